@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+
+/** Why a value is not acceptable, in both languages of the interface. */
+export type Problem = { readonly zh: string; readonly en: string };
+
+/** One line with both languages, Chinese first, as form fields show it. */
+export const problemText = (problem: Problem): string => `${problem.zh} / ${problem.en}`;
+
+/**
+ * Turns a rule that names its problem into a zod check:
+ * `z.string().superRefine(without(plateProblem))`. The two languages also travel in `params`.
+ */
+export function without<T>(problemOf: (value: T) => Problem | null) {
+  return (value: T, ctx: z.RefinementCtx<T>): void => {
+    const problem = problemOf(value);
+    if (problem) ctx.addIssue({ code: 'custom', message: problemText(problem), params: problem });
+  };
+}
