@@ -1,4 +1,4 @@
-import { isWorkday as isChineseWorkday } from 'chinese-days';
+import chineseDays from 'chinese-days';
 import { z } from 'zod';
 
 /** An instant as an ISO string in UTC, `2026-11-24T01:30:00.000Z`. */
@@ -16,7 +16,9 @@ const dayMs = 24 * hourMs;
 const offsetMs = 8 * hourMs;
 
 export const shopDaySchema = z.iso.date();
-export const clockTimeSchema = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, '时间应写作 09:30 / Write a time as 09:30');
+export const clockTimeSchema = z
+  .string()
+  .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, '时间应写作 09:30 / Write a time as 09:30');
 export const instantSchema = z.iso.datetime({ offset: true }).overwrite(normalizeInstant);
 
 /** When a customer likes to be called: from–to on any day, on workdays, or on days off (R237, R260). */
@@ -78,7 +80,7 @@ export const minutesBetween = (from: Instant, to: Instant): number =>
 export const weekday = (day: ShopDay): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1;
 
 /** Whether people work that day in China: public holidays and make-up workdays count; years not yet announced go by the weekday. */
-export const isWorkday = (day: ShopDay): boolean => isChineseWorkday(day);
+export const isWorkday = (day: ShopDay): boolean => chineseDays.isWorkday(day);
 
 /** The first workday on or after the day. */
 export const workdayOnOrAfter = (day: ShopDay): ShopDay => firstDay(day, isWorkday);
@@ -86,7 +88,10 @@ export const workdayOnOrAfter = (day: ShopDay): ShopDay => firstDay(day, isWorkd
 /** The instant of the customer's preferred time on the first fitting day on or after `day`; 10:00 that day when none is known (R260). */
 export function atPreferredTime(day: ShopDay, preferred: PreferredTime | null): Instant {
   if (!preferred) return shopDateTime(day, '10:00');
-  return shopDateTime(firstDay(day, (candidate) => fits(candidate, preferred.days)), preferred.from);
+  return shopDateTime(
+    firstDay(day, (candidate) => fits(candidate, preferred.days)),
+    preferred.from,
+  );
 }
 
 function fits(day: ShopDay, days: PreferredTime['days']): boolean {

@@ -13,7 +13,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 function canonicalString(text: string): string {
-  if (!text.isWellFormed()) throw new TypeError('no canonical form for a broken surrogate');
+  if (/\p{Surrogate}/u.test(text)) throw new TypeError('no canonical form for a broken surrogate');
   return JSON.stringify(text);
 }
 

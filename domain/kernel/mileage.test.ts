@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { dailyKm, daysUntilKm, drivenKm, expectedKm, readingProblem, type OdometerReading } from './mileage.ts';
 
-const on = (day: string, km: number, clusterReplaced = false): OdometerReading => ({ at: `${day}T02:00:00.000Z`, km, clusterReplaced });
+const on = (day: string, km: number, clusterReplaced = false): OdometerReading => ({
+  at: `${day}T02:00:00.000Z`,
+  km,
+  clusterReplaced,
+});
 
 test('the first reading of a car is always taken', () => {
   expect(readingProblem(null, on('2026-03-01', 12), null)).toBeNull();
@@ -31,7 +35,12 @@ test('a car that drove 3000 km in 60 days drives 50 km a day', () => {
 });
 
 test('the step onto a replaced cluster counts neither kilometres nor days', () => {
-  const series = [on('2026-01-01', 90_000), on('2026-01-11', 90_500), on('2026-02-01', 100, true), on('2026-02-11', 600)];
+  const series = [
+    on('2026-01-01', 90_000),
+    on('2026-01-11', 90_500),
+    on('2026-02-01', 100, true),
+    on('2026-02-11', 600),
+  ];
   expect(drivenKm(series)).toBe(1000);
   expect(dailyKm(series)).toBe(50);
 });
@@ -44,9 +53,11 @@ test('nothing is estimated from one reading or from one day', () => {
 });
 
 test('a series that only grows drove from its first to its last reading', () => {
-  fc.assert(fc.property(fc.array(fc.nat(5000), { minLength: 2, maxLength: 20 }), (steps) => {
-    let km = 0;
-    const series = steps.map((step) => on('2026-01-01', (km += step)));
-    expect(drivenKm(series)).toBe(km - (steps[0] ?? 0));
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.nat(5000), { minLength: 2, maxLength: 20 }), (steps) => {
+      let km = 0;
+      const series = steps.map((step) => on('2026-01-01', (km += step)));
+      expect(drivenKm(series)).toBe(km - (steps[0] ?? 0));
+    }),
+  );
 });

@@ -19,12 +19,14 @@ describe('tax is kept per line', () => {
   });
 
   test('tax is never off by more than half a fen, and a credit mirrors its charge', () => {
-    fc.assert(fc.property(amount, fc.integer({ min: 0, max: 10_000 }), (inclusive, rate) => {
-      const tax = BigInt(taxOf(inclusive, rate));
-      const twiceError = 2n * (tax * BigInt(10_000 + rate) - BigInt(inclusive) * BigInt(rate));
-      expect(twiceError <= BigInt(10_000 + rate) && twiceError > -BigInt(10_000 + rate)).toBe(true);
-      expect(taxOf(-inclusive, rate) + taxOf(inclusive, rate)).toBe(0);
-    }));
+    fc.assert(
+      fc.property(amount, fc.integer({ min: 0, max: 10_000 }), (inclusive, rate) => {
+        const tax = BigInt(taxOf(inclusive, rate));
+        const twiceError = 2n * (tax * BigInt(10_000 + rate) - BigInt(inclusive) * BigInt(rate));
+        expect(twiceError <= BigInt(10_000 + rate) && twiceError > -BigInt(10_000 + rate)).toBe(true);
+        expect(taxOf(-inclusive, rate) + taxOf(inclusive, rate)).toBe(0);
+      }),
+    );
   });
 });
 
@@ -37,10 +39,12 @@ describe('amounts of lines', () => {
     expect(() => sum([Number.MAX_SAFE_INTEGER, 1])).toThrow(RangeError);
   });
   test('whole units cost exactly their price', () => {
-    fc.assert(fc.property(fc.nat(1_000_000), fc.nat(1000), (price, units) => {
-      expect(lineFen(price, units * 1000)).toBe(price * units);
-      expect(labourFen(price, units * 100)).toBe(price * units);
-    }));
+    fc.assert(
+      fc.property(fc.nat(1_000_000), fc.nat(1000), (price, units) => {
+        expect(lineFen(price, units * 1000)).toBe(price * units);
+        expect(labourFen(price, units * 100)).toBe(price * units);
+      }),
+    );
   });
   test('refuses amounts that are negative, broken or above ¥100 million', () => {
     for (const value of [-1, 0.5, 10_000_000_001, Number.NaN]) expect(fenSchema.safeParse(value).success).toBe(false);
@@ -66,14 +70,19 @@ describe('yuan as people read and type them', () => {
     ['-¥3', -300],
   ])('%s is read as %i fen', (text, fen) => expect(parseYuan(text)).toBe(fen));
 
-  test.each(['', 'abc', '1.234', '12,34', '1,2345', '.5', '1e3', '¥', '--1', '99999999999999999'])('%s is no amount', (text) => {
-    expect(parseYuan(text)).toBeNull();
-  });
+  test.each(['', 'abc', '1.234', '12,34', '1,2345', '.5', '1e3', '¥', '--1', '99999999999999999'])(
+    '%s is no amount',
+    (text) => {
+      expect(parseYuan(text)).toBeNull();
+    },
+  );
 
   test('what is shown is read back as the same amount', () => {
-    fc.assert(fc.property(fc.maxSafeInteger(), (fen) => {
-      expect(parseYuan(formatYuan(fen))).toBe(fen === 0 ? 0 : fen);
-    }));
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), (fen) => {
+        expect(parseYuan(formatYuan(fen))).toBe(fen === 0 ? 0 : fen);
+      }),
+    );
   });
 });
 
@@ -103,10 +112,12 @@ describe('amounts in Chinese capitals', () => {
 
   test('different amounts never read the same, and no amount has two 零 in a row', () => {
     const value = fc.integer({ min: 0, max: 10_000_000_000 });
-    fc.assert(fc.property(value, value, (one, other) => {
-      expect(capitalYuan(one) === capitalYuan(other)).toBe(one === other);
-      expect(capitalYuan(one)).not.toContain('零零');
-    }));
+    fc.assert(
+      fc.property(value, value, (one, other) => {
+        expect(capitalYuan(one) === capitalYuan(other)).toBe(one === other);
+        expect(capitalYuan(one)).not.toContain('零零');
+      }),
+    );
   });
 
   test('an amount of a trillion yuan is refused as a bug', () => expect(() => capitalYuan(1e14)).toThrow(RangeError));

@@ -58,7 +58,11 @@ export function formatYuan(fen: Fen): string {
 
 /** Reads what people type (`1234.5`, `¥1,234.50`, `１２元`); null when it is no amount of at most two decimals. */
 export function parseYuan(text: string): Fen | null {
-  const bare = text.normalize('NFKC').replace(/\s/g, '').replace(/^(-?)¥/, '$1').replace(/元$/, '');
+  const bare = text
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/^(-?)¥/, '$1')
+    .replace(/元$/, '');
   return scaledFromText(bare, 2);
 }
 

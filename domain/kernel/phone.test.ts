@@ -12,9 +12,12 @@ test.each([
   ['１３８12345678', '13812345678'],
 ])('%s is kept as %s', (typed, kept) => expect(phoneSchema.parse(typed)).toBe(kept));
 
-test.each(['', '12345678', '12812345678', '138123456789', '1381234567a', '0101234567', '91012345678'])('"%s" is no phone number', (typed) => {
-  expect(phoneSchema.safeParse(typed).error?.issues[0]?.message).toContain('电话号码不对');
-});
+test.each(['', '12345678', '12812345678', '138123456789', '1381234567a', '0101234567', '91012345678'])(
+  '"%s" is no phone number',
+  (typed) => {
+    expect(phoneSchema.safeParse(typed).error?.issues[0]?.message).toContain('电话号码不对');
+  },
+);
 
 test('a masked number shows three digits and four', () => {
   expect(maskPhone('13812345678')).toBe('138****5678');

@@ -12,7 +12,10 @@ const notAPhone: Problem = {
 
 /** Digits alone, without country code 86: `+86 138-1234-5678` is `13812345678`. */
 export function normalizePhone(text: string): string {
-  const digits = text.normalize('NFKC').replace(/[\s()\-.]/g, '').replace(/^(?:\+|00)86/, '');
+  const digits = text
+    .normalize('NFKC')
+    .replace(/[\s()\-.]/g, '')
+    .replace(/^(?:\+|00)86/, '');
   return /^86(?:1\d{10}|0\d{9,11})$/.test(digits) ? digits.slice(2) : digits;
 }
 

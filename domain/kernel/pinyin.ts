@@ -5,20 +5,38 @@ import { normalizeVin } from './vin.ts';
 
 /** The syllables of a name in order, lower case without tones; surnames read as surnames (曾 zeng, 单 shan); ü is v. */
 export function syllables(name: string): readonly string[] {
-  return pinyin(name.normalize('NFKC'), { toneType: 'none', type: 'array', surname: 'head', nonZh: 'consecutive', v: true })
+  return pinyin(name.normalize('NFKC'), {
+    toneType: 'none',
+    type: 'array',
+    surname: 'head',
+    nonZh: 'consecutive',
+    v: true,
+  })
     .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9]/g, ''))
     .filter((syllable) => syllable !== '');
 }
 
 /** Pinyin initials: 张三丰 is `zsf`. */
-export const initials = (name: string): string => syllables(name).map((syllable) => syllable.charAt(0)).join('');
+export const initials = (name: string): string =>
+  syllables(name)
+    .map((syllable) => syllable.charAt(0))
+    .join('');
 
 /** Full pinyin without spaces: 张三丰 is `zhangsanfeng`. */
 export const full = (name: string): string => syllables(name).join('');
 
 export type SearchTokenKind =
-  | 'name_part' | 'initials' | 'pinyin' | 'phone' | 'phone_tail' | 'plate' | 'plate_tail'
-  | 'vin' | 'vin_tail' | 'order_no' | 'order_tail';
+  | 'name_part'
+  | 'initials'
+  | 'pinyin'
+  | 'phone'
+  | 'phone_tail'
+  | 'plate'
+  | 'plate_tail'
+  | 'vin'
+  | 'vin_tail'
+  | 'order_no'
+  | 'order_tail';
 
 /** A token as it is stored beside its row and compared byte by byte (collation "C"). */
 export type SearchToken = { readonly kind: SearchTokenKind; readonly token: string };
@@ -37,7 +55,11 @@ export type Searchable = {
 /** The lengths of tails that people call out: of a plate, VIN, phone and order number. */
 const tailLengths = { plate: [3, 4, 5, 6, 7], vin: [4, 5, 6, 7, 8], phone: [4], order: [3, 4, 5, 6] } as const;
 
-const compact = (text: string): string => text.normalize('NFKC').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+const compact = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 const suffixes = <T>(items: readonly T[]): readonly (readonly T[])[] => items.map((_, index) => items.slice(index));
 
 function tails(kind: SearchTokenKind, value: string, lengths: readonly number[]): SearchToken[] {
@@ -49,12 +71,19 @@ function nameTokens(name: string): SearchToken[] {
   const read = syllables(name);
   return [
     ...suffixes([...compact(name)]).map((part) => ({ kind: 'name_part' as const, token: part.join('') })),
-    ...suffixes(read).map((part) => ({ kind: 'initials' as const, token: part.map((syllable) => syllable.charAt(0)).join('') })),
+    ...suffixes(read).map((part) => ({
+      kind: 'initials' as const,
+      token: part.map((syllable) => syllable.charAt(0)).join(''),
+    })),
     ...suffixes(read).map((part) => ({ kind: 'pinyin' as const, token: part.join('') })),
   ];
 }
 
-function numberTokens(kinds: readonly [SearchTokenKind, SearchTokenKind], value: string, lengths: readonly number[]): SearchToken[] {
+function numberTokens(
+  kinds: readonly [SearchTokenKind, SearchTokenKind],
+  value: string,
+  lengths: readonly number[],
+): SearchToken[] {
   return value ? [{ kind: kinds[0], token: value }, ...tails(kinds[1], value, lengths)] : [];
 }
 
@@ -104,7 +133,13 @@ function latinQuery(typed: string): readonly QueryToken[] {
 }
 
 function numberQuery(typed: string): readonly QueryToken[] {
-  const equalTails = ([['plate_tail', tailLengths.plate], ['vin_tail', tailLengths.vin], ['order_tail', tailLengths.order]] as const)
+  const equalTails = (
+    [
+      ['plate_tail', tailLengths.plate],
+      ['vin_tail', tailLengths.vin],
+      ['order_tail', tailLengths.order],
+    ] as const
+  )
     .filter(([, lengths]) => lengths.some((length) => length === typed.length))
     .map(([kind]): QueryToken => ({ kind, token: typed, match: 'equal' }));
   const beginnings: readonly QueryToken[] = [

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalizePlate, plateColour, plateDrive, plateKind, plateProblem, plateProvinces, plateSchema } from './plate.ts';
+import {
+  normalizePlate,
+  plateColour,
+  plateDrive,
+  plateKind,
+  plateProblem,
+  plateProvinces,
+  plateSchema,
+} from './plate.ts';
 
 const published = new RegExp(
   `^[${plateProvinces}][A-HJ-NP-Z](?:[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳使领]|[A-HJK][A-HJ-NP-Z0-9]\\d{4}|\\d{5}[A-HJK])$`,
@@ -40,13 +48,19 @@ describe('plates of GA 36-2018', () => {
   test('accepts exactly what the published pattern accepts', () => {
     const character = fc.constantFrom(...'沪京粤AFDKLIOZ0189挂警');
     const text = fc.array(character, { minLength: 6, maxLength: 9 }).map((characters) => characters.join(''));
-    const likely = fc.tuple(fc.constantFrom(...'沪京'), fc.constantFrom(...'ABI'), fc.stringMatching(/^[ADFK01]{4,6}[0-9DK挂]$/)).map((parts) => parts.join(''));
-    fc.assert(fc.property(fc.oneof(text, likely), (plate) => {
-      expect(plateProblem(plate) === null).toBe(published.test(plate));
-    }), { numRuns: 1000 });
+    const likely = fc
+      .tuple(fc.constantFrom(...'沪京'), fc.constantFrom(...'ABI'), fc.stringMatching(/^[ADFK01]{4,6}[0-9DK挂]$/))
+      .map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(fc.oneof(text, likely), (plate) => {
+        expect(plateProblem(plate) === null).toBe(published.test(plate));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
-  test('a large vehicle with an ordinary plate has it yellow', () => expect(plateColour('沪A12345', 'large')).toBe('yellow'));
+  test('a large vehicle with an ordinary plate has it yellow', () =>
+    expect(plateColour('沪A12345', 'large')).toBe('yellow'));
 
   test('the new-energy letter tells battery from plug-in', () => {
     expect(plateDrive('沪AD12345')).toBe('battery_electric');

@@ -23,7 +23,10 @@ const problems = {
 
 /** Full-width to half-width, upper case, without spaces, dots and dashes: `沪a·12345` is `沪A12345`. */
 export function normalizePlate(text: string): string {
-  return text.normalize('NFKC').toUpperCase().replace(/[\s·•・.\-—_]/g, '');
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s·•・.\-—_]/g, '');
 }
 
 /** Why a normalised plate is refused by GA 36-2018, or null. */
@@ -55,7 +58,13 @@ export function plateKind(plate: string): PlateKind {
 }
 
 const specialColours: Readonly<Record<string, PlateColour>> = {
-  挂: 'yellow', 学: 'yellow', 警: 'white', 港: 'black', 澳: 'black', 使: 'black', 领: 'black',
+  挂: 'yellow',
+  学: 'yellow',
+  警: 'white',
+  港: 'black',
+  澳: 'black',
+  使: 'black',
+  领: 'black',
 };
 
 /** The colour of a valid plate. An ordinary plate does not tell a large vehicle: say so to get yellow. */

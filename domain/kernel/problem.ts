@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import type { Words } from './words.ts';
 
-/** Why a value is not acceptable, in both languages of the interface. */
-export type Problem = { readonly zh: string; readonly en: string };
+/** Why a value is not acceptable. */
+export type Problem = Words;
 
 /** One line with both languages, Chinese first, as form fields show it. */
 export const problemText = (problem: Problem): string => `${problem.zh} / ${problem.en}`;

@@ -1,8 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatHours, formatQty, hoursCentiSchema, parseHours, parseQty, qtyMilliSchema, stockMilliSchema } from './quantity.ts';
+import {
+  formatHours,
+  formatQty,
+  hoursCentiSchema,
+  parseHours,
+  parseQty,
+  qtyMilliSchema,
+  stockMilliSchema,
+} from './quantity.ts';
 
-test.each([[4500, '4.5'], [1000, '1'], [1, '0.001'], [0, '0'], [12_000, '12'], [-500, '-0.5']])('%i thousandths are shown as %s', (qty, text) => {
+test.each([
+  [4500, '4.5'],
+  [1000, '1'],
+  [1, '0.001'],
+  [0, '0'],
+  [12_000, '12'],
+  [-500, '-0.5'],
+])('%i thousandths are shown as %s', (qty, text) => {
   expect(formatQty(qty)).toBe(text);
 });
 
@@ -11,10 +26,12 @@ test('hours are shown without trailing zeros', () => {
 });
 
 test('what is shown is read back as the same quantity', () => {
-  fc.assert(fc.property(fc.nat(1_000_000_000), (value) => {
-    expect(parseQty(formatQty(value))).toBe(value);
-    expect(parseHours(formatHours(value))).toBe(value);
-  }));
+  fc.assert(
+    fc.property(fc.nat(1_000_000_000), (value) => {
+      expect(parseQty(formatQty(value))).toBe(value);
+      expect(parseHours(formatHours(value))).toBe(value);
+    }),
+  );
 });
 
 test('a number finer than the unit is no quantity', () => {

@@ -14,10 +14,13 @@ test('a long text keeps its line breaks', () => {
   expect(longText.safeParse('长'.repeat(2001)).success).toBe(false);
 });
 
-test.each(['\u0000', '\u0007', '\u202E', '\u200B', '\uFEFF', '\u007F'])('control character %j is refused', (character) => {
-  expect(longText.safeParse(`前${character}后`).error?.issues[0]?.message).toContain('控制字符');
-  expect(shortText.safeParse(`前${character}后`).success).toBe(false);
-});
+test.each(['\u0000', '\u0007', '\u202E', '\u200B', '\uFEFF', '\u007F'])(
+  'control character %j is refused',
+  (character) => {
+    expect(longText.safeParse(`前${character}后`).error?.issues[0]?.message).toContain('控制字符');
+    expect(shortText.safeParse(`前${character}后`).success).toBe(false);
+  },
+);
 
 test('half a character is refused', () => expect(longText.safeParse('前\uD800后').success).toBe(false));
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { without, type Problem } from './problem.ts';
 
-const hiddenCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
+const hiddenCharacters = /[^\P{Cc}\t\n\r]|[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
 const lineBreaks = /[\t\n\r\u2028\u2029]/;
 
 const problems = {
@@ -13,7 +13,7 @@ const problems = {
 /** Why a text of several lines is refused: control characters and direction overrides; or null. */
 export function longTextProblem(text: string): Problem | null {
   if (hiddenCharacters.test(text)) return problems.hidden;
-  return text.isWellFormed() ? null : problems.surrogate;
+  return /\p{Surrogate}/u.test(text) ? problems.surrogate : null;
 }
 
 /** Why a text of one line is refused, or null. */

@@ -16,20 +16,24 @@ describe('the check digit', () => {
   });
 
   test('exactly one character at position 9 is right, whatever stood there', () => {
-    fc.assert(fc.property(vinText, (vin) => {
-      const right = [...'0123456789X'].filter((digit) => vinCheckDigitOk(vin.slice(0, 8) + digit + vin.slice(9)));
-      expect(right).toEqual([expectedCheckDigit(vin)]);
-    }));
+    fc.assert(
+      fc.property(vinText, (vin) => {
+        const right = [...'0123456789X'].filter((digit) => vinCheckDigitOk(vin.slice(0, 8) + digit + vin.slice(9)));
+        expect(right).toEqual([expectedCheckDigit(vin)]);
+      }),
+    );
   });
 
   test('one mistyped digit is noticed', () => {
     const place = fc.integer({ min: 0, max: 16 }).filter((index) => index !== 8);
-    fc.assert(fc.property(vinText, place, fc.nat(9), (text, index, digit) => {
-      const vin = text.slice(0, 8) + expectedCheckDigit(text) + text.slice(9);
-      const mistyped = vin.slice(0, index) + String(digit) + vin.slice(index + 1);
-      fc.pre(/\d/.test(vin.charAt(index)) && vin !== mistyped);
-      expect(vinCheckDigitOk(mistyped)).toBe(false);
-    }));
+    fc.assert(
+      fc.property(vinText, place, fc.nat(9), (text, index, digit) => {
+        const vin = text.slice(0, 8) + expectedCheckDigit(text) + text.slice(9);
+        const mistyped = vin.slice(0, index) + String(digit) + vin.slice(index + 1);
+        fc.pre(/\d/.test(vin.charAt(index)) && vin !== mistyped);
+        expect(vinCheckDigitOk(mistyped)).toBe(false);
+      }),
+    );
   });
 });
 
@@ -47,8 +51,16 @@ test('a VIN is read however it is typed', () => {
 describe('the model year at position 10', () => {
   const vinOf = (code: string): string => `LSVAL41Z8${code}2104202`;
   test.each([
-    ['A', 2026, 2010], ['R', 2026, 2024], ['S', 2026, 2025], ['T', 2026, 2026], ['V', 2026, 2027],
-    ['W', 2026, 1998], ['8', 2026, 2008], ['9', 2026, 2009], ['A', 2009, 2010], ['A', 2008, 1980],
+    ['A', 2026, 2010],
+    ['R', 2026, 2024],
+    ['S', 2026, 2025],
+    ['T', 2026, 2026],
+    ['V', 2026, 2027],
+    ['W', 2026, 1998],
+    ['8', 2026, 2008],
+    ['9', 2026, 2009],
+    ['A', 2009, 2010],
+    ['A', 2008, 1980],
   ])('code %s seen from %i is %i', (code, reference, year) => expect(modelYear(vinOf(code), reference)).toBe(year));
 
   test('0, U and Z are no year codes', () => {
@@ -56,9 +68,15 @@ describe('the model year at position 10', () => {
   });
 
   test('the year is never after next year nor more than one cycle back', () => {
-    fc.assert(fc.property(fc.constantFrom(...'ABCDEFGHJKLMNPRSTVWXY123456789'), fc.integer({ min: 2009, max: 2100 }), (code, reference) => {
-      const year = modelYear(vinOf(code), reference) ?? 0;
-      expect(year <= reference + 1 && year > reference - 29).toBe(true);
-    }));
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...'ABCDEFGHJKLMNPRSTVWXY123456789'),
+        fc.integer({ min: 2009, max: 2100 }),
+        (code, reference) => {
+          const year = modelYear(vinOf(code), reference) ?? 0;
+          expect(year <= reference + 1 && year > reference - 29).toBe(true);
+        },
+      ),
+    );
   });
 });

@@ -1,11 +1,31 @@
 import { z } from 'zod';
 import { without, type Problem } from './problem.ts';
 
-const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2] as const;
+const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 const letterValues: Readonly<Record<string, number>> = {
-  A: 1, B: 2, C: 3, D: 4, E: 5, F: 6, G: 7, H: 8,
-  J: 1, K: 2, L: 3, M: 4, N: 5, P: 7, R: 9,
-  S: 2, T: 3, U: 4, V: 5, W: 6, X: 7, Y: 8, Z: 9,
+  A: 1,
+  B: 2,
+  C: 3,
+  D: 4,
+  E: 5,
+  F: 6,
+  G: 7,
+  H: 8,
+  J: 1,
+  K: 2,
+  L: 3,
+  M: 4,
+  N: 5,
+  P: 7,
+  R: 9,
+  S: 2,
+  T: 3,
+  U: 4,
+  V: 5,
+  W: 6,
+  X: 7,
+  Y: 8,
+  Z: 9,
 };
 const yearCodes = 'ABCDEFGHJKLMNPRSTVWXY123456789';
 const firstYearOfCodes = 1980;
@@ -18,7 +38,10 @@ const problems = {
 
 /** Full-width to half-width, upper case, without spaces and dashes. */
 export function normalizeVin(text: string): string {
-  return text.normalize('NFKC').toUpperCase().replace(/[\s\-*]/g, '');
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[\s\-*]/g, '');
 }
 
 /** Why a normalised VIN is refused by GB 16735 / ISO 3779, or null. The check digit warns only, see `vinCheckDigitOk`. */
