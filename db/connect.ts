@@ -7,6 +7,7 @@ export type Connection = { pool: Pool; db: Kysely<DB>; close(): Promise<void> };
 const { builtins } = types;
 const textArray: number = 1009;
 const int8Array = 1016;
+const firstUserType = 16_384;
 const dateArray = 1182;
 const timestamptzArray = 1185;
 
@@ -39,9 +40,19 @@ function getTypeParser(oid: number, format?: 'text' | 'binary'): ReturnType<type
   if (scalar) return scalar;
   const element = arrayElements.get(oid);
   const standard = types.getTypeParser(oid, format as 'text');
+  if (oid >= firstUserType) return userType;
   if (!element) return standard;
-  const strings = types.getTypeParser(textArray, 'text') as (text: string) => (string | null)[];
-  return (text: string) => strings(text).map((item) => (item === null ? null : element(item)));
+  return (text: string) => textItems(text).map((item) => (item === null ? null : element(item)));
+}
+
+/** The driver does not know arrays of our enums; no enum value begins with a brace. */
+function userType(text: string): unknown {
+  return text.startsWith('{') ? textItems(text) : text;
+}
+
+function textItems(text: string): (string | null)[] {
+  const parse = types.getTypeParser(textArray, 'text') as (text: string) => (string | null)[];
+  return parse(text);
 }
 
 function safeInteger(text: string): number {

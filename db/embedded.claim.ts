@@ -1,22 +1,35 @@
 import { readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+const ownerFile = 'owner';
+
 /**
  * Keeps two living processes off one data folder. The claim names the process and its start time, so that a reused
  * process number is not mistaken for the owner.
  */
 export async function claimDataDir(dataDir: string): Promise<{ release(): Promise<void> }> {
-  const file = join(dataDir, 'owner');
-  const owner = await readFile(file, 'utf8').catch(() => '');
-  const [pid = '', startedAt = ''] = owner.trim().split(' ');
-  const living = pid !== '' && (await startTime(Number(pid))) === startedAt;
-  if (living) {
+  const owner = await readOwner(dataDir);
+  if (owner?.living) {
     throw new Error(
-      `数据文件夹正被进程 ${pid} 使用：${dataDir}。 The data folder is in use by process ${pid}: ${dataDir}.`,
+      `数据文件夹正被进程 ${owner.pid} 使用：${dataDir}。 The data folder is in use by process ${owner.pid}: ${dataDir}.`,
     );
   }
+  const file = join(dataDir, ownerFile);
   await writeFile(file, `${process.pid} ${await startTime(process.pid)}\n`, { mode: 0o600 });
   return { release: () => rm(file, { force: true }) };
+}
+
+/** Whether the folder still carries the claim of a process that is gone. */
+export async function isAbandoned(dataDir: string): Promise<boolean> {
+  const owner = await readOwner(dataDir);
+  return owner !== undefined && !owner.living;
+}
+
+async function readOwner(dataDir: string): Promise<{ pid: number; living: boolean } | undefined> {
+  const text = await readFile(join(dataDir, ownerFile), 'utf8').catch(() => '');
+  const [pid = '', startedAt = ''] = text.trim().split(' ');
+  if (pid === '') return undefined;
+  return { pid: Number(pid), living: (await startTime(Number(pid))) === startedAt };
 }
 
 /** Stops a server whose starter was killed, and drops a pid file whose number now belongs to something else. */

@@ -6,7 +6,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { runProgram, spawnIdentity, type SpawnIdentity } from '#db/embedded.identity.ts';
-import { claimDataDir, stopOrphan } from '#db/embedded.claim.ts';
+import { claimDataDir, isAbandoned, stopOrphan } from '#db/embedded.claim.ts';
 
 type Binaries = { initdb: string; postgres: string; pg_ctl: string };
 
@@ -43,6 +43,16 @@ export async function startEmbedded(options: { dataDir: string; fast?: boolean }
     await claim.release();
     throw error;
   }
+}
+
+/** Removes a data folder whose process is gone, with the server that may still run in it; leaves a used one alone. */
+export async function discardCluster(dataDir: string): Promise<void> {
+  if (!(await isAbandoned(dataDir))) return;
+  const folder = join(dataDir, 'cluster');
+  const binaries = await loadBinaries();
+  const identity = await spawnIdentity(dataDir, binaries.postgres);
+  await stopOrphan(folder, () => runProgram(identity, stopCommand({ binaries, folder })));
+  await rm(dataDir, { recursive: true, force: true });
 }
 
 async function openCluster(dataDir: string, fast: boolean): Promise<Cluster> {
@@ -83,7 +93,7 @@ async function initialize({ folder, binaries, identity, passwordFile }: NewClust
   await writeFile(join(folder, 'initialized'), '');
 }
 
-function stopCommand({ binaries, folder }: Cluster): string[] {
+function stopCommand({ binaries, folder }: Pick<Cluster, 'binaries' | 'folder'>): string[] {
   return [binaries.pg_ctl, 'stop', '-D', folder, '-m', 'fast', '-w', '-t', '60'];
 }
 
