@@ -12,9 +12,13 @@ export function generateSchemaTypes({ verify }: { verify: boolean }): Promise<Pr
   return withMigratedDatabase(({ ownerUrl }) =>
     runProgram([
       'kysely-codegen',
-      ...['--dialect', 'postgres', '--url', ownerUrl, '--out-file', schemaFile],
-      ...['--include-pattern', 'public.*', '--type-mapping', JSON.stringify(types), '--log-level', 'error'],
-      ...(verify ? ['--verify'] : []),
+      '--dialect=postgres',
+      `--url=${ownerUrl}`,
+      `--out-file=${schemaFile}`,
+      '--include-pattern=public.*',
+      `--type-mapping=${JSON.stringify(types)}`,
+      '--log-level=error',
+      verify ? '--verify' : '--no-verify',
     ]),
   );
 }

@@ -1,0 +1,3 @@
+import { canaryB } from './canary-cycle-b.ts';
+
+export const canaryA = (): string => canaryB();

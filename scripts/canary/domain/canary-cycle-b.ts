@@ -1,0 +1,3 @@
+import { canaryA } from './canary-cycle-a.ts';
+
+export const canaryB = (): string => canaryA();

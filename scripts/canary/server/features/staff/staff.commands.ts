@@ -1,0 +1,3 @@
+import { canaryRoutes } from '../parts/parts.routes.ts';
+
+export const canaryCommand = canaryRoutes;

@@ -1,0 +1,3 @@
+import { canaryRoutes } from '../../../server/features/parts/parts.routes.ts';
+
+export const CanaryPart = canaryRoutes;

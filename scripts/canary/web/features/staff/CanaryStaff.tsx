@@ -1,0 +1,3 @@
+import { CanaryPart } from '../parts/CanaryPart.tsx';
+
+export const CanaryStaff = CanaryPart;
