@@ -1,0 +1,148 @@
+import { nothing } from '#documents/format.ts';
+import type { Alignment, Block, Cell, Inline, TableBlock, TableRules } from '#documents/definition.ts';
+
+export const ink = '#111111';
+export const muted = '#555555';
+export const hairline = '#8c8c8c';
+const shade = '#eeeeee';
+const labelShade = '#f7f7f7';
+
+const gridRules: TableRules = {
+  hLineWidth: () => 0.5,
+  vLineWidth: () => 0.5,
+  hLineColor: () => hairline,
+  vLineColor: () => hairline,
+  paddingLeft: () => 4,
+  paddingRight: () => 4,
+  paddingTop: () => 2,
+  paddingBottom: () => 2.5,
+};
+
+/** Label, value, and over how many label-value pairs the value reaches. */
+export type Field = readonly [label: string, value: string | Block, span?: number];
+
+function titleRow(title: string, cells: number): Cell[] {
+  const cell: Cell = { text: title, bold: true, fontSize: 9, fillColor: shade, colSpan: cells };
+  return [cell, ...covered(cells - 1)];
+}
+
+function covered(count: number): Cell[] {
+  return Array.from({ length: count }, () => ({}));
+}
+
+function valueCell(value: string | Block, span: number): Cell {
+  const block = typeof value === 'string' ? { text: value === '' ? nothing : value } : value;
+  return { ...block, colSpan: span * 2 - 1 };
+}
+
+function fieldRows(fields: readonly Field[], pairs: number): Cell[][] {
+  const rows: Cell[][] = [];
+  let row: Cell[] = [];
+  for (const [label, value, span = 1] of fields) {
+    row.push({ text: label, fillColor: labelShade, color: muted }, valueCell(value, span), ...covered(span * 2 - 2));
+    if (row.length >= pairs * 2) {
+      rows.push(row);
+      row = [];
+    }
+  }
+  return row.length === 0 ? rows : [...rows, [...row, ...blankCells(pairs * 2 - row.length)]];
+}
+
+function blankCells(count: number): Cell[] {
+  return Array.from({ length: count }, () => ({ text: '' }));
+}
+
+/** Titled grid of labelled values, `pairs` in a row. Spans must add up to whole rows. */
+export function fieldGrid(title: string, pairs: number, fields: readonly Field[]): TableBlock {
+  const widths = Array.from({ length: pairs }, () => [54, '*'] as const).flat();
+  return {
+    margin: [0, 0, 0, 6],
+    layout: gridRules,
+    table: {
+      widths,
+      dontBreakRows: true,
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      body: [titleRow(title, pairs * 2), ...fieldRows(fields, pairs)],
+    },
+  };
+}
+
+export type Column = { head: string; width: number | '*'; align?: Alignment };
+
+function headRow(columns: readonly Column[]): Cell[] {
+  return columns.map(({ head }) => ({
+    text: head,
+    bold: true,
+    fontSize: 7.5,
+    alignment: 'center',
+    fillColor: labelShade,
+  }));
+}
+
+function bodyCell(column: Column, content: string | Block): Cell {
+  const block = typeof content === 'string' ? { text: content } : content;
+  return { alignment: column.align ?? 'left', ...block };
+}
+
+export type SectionTable = {
+  title: string;
+  columns: readonly Column[];
+  rows: ReadonlyArray<ReadonlyArray<string | Block>>;
+  /** Last row over the whole width. */
+  footer?: Inline[];
+};
+
+/** Titled table; title and column heads return on every page that it reaches, rows stay whole. */
+export function sectionTable({ title, columns, rows, footer }: SectionTable): TableBlock {
+  const body = rows.map((row) =>
+    row.map((content, index) => bodyCell(columns[index] ?? { head: '', width: '*' }, content)),
+  );
+  const last: Cell[][] = footer
+    ? [[{ text: footer, alignment: 'right', colSpan: columns.length }, ...covered(columns.length - 1)]]
+    : [];
+  return {
+    margin: [0, 0, 0, 6],
+    layout: gridRules,
+    table: {
+      widths: columns.map(({ width }) => width),
+      headerRows: 2,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      body: [titleRow(title, columns.length), headRow(columns), ...body, ...last],
+    },
+  };
+}
+
+/** Titled box around free blocks. */
+export function sectionBox(title: string, blocks: Block[]): TableBlock {
+  return {
+    margin: [0, 0, 0, 6],
+    layout: gridRules,
+    table: { widths: ['*'], headerRows: 1, keepWithHeaderRows: 1, body: [titleRow(title, 1), [{ stack: blocks }]] },
+  };
+}
+
+/** `■ 收回 □ 放弃`: every option, the chosen one filled. */
+export function choice<K extends string>(words: Readonly<Record<K, string>>, chosen: K | null): string {
+  return (Object.keys(words) as K[]).map((key) => `${key === chosen ? '■' : '□'} ${words[key]}`).join('   ');
+}
+
+/** `■ 是   □ 否`; both open while the customer has not been asked. */
+export function yesOrNo(value: boolean | null): string {
+  return `${tick(value === true, '是')}   ${tick(value === false, '否')}`;
+}
+
+/** A box that is filled or not, with its word. */
+export function tick(isOn: boolean, word: string): string {
+  return `${isOn ? '■' : '□'} ${word}`;
+}
+
+export function numbered(lines: readonly string[]): Block[] {
+  return lines.map((line, index) => ({
+    columns: [
+      { text: `${index + 1}.`, width: 12 },
+      { text: line, width: '*' },
+    ],
+  }));
+}
