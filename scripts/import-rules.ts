@@ -21,8 +21,8 @@ const canaryMustBreak = [
 export async function checkImports(): Promise<ProgramResult> {
   const project = await cruise(projectRoot, await presentZones());
   const canary = await cruise(join(projectRoot, 'scripts', 'canary'), ['domain', 'server', 'web']);
-  if (typeof project === 'string' || typeof canary === 'string')
-    return { ok: false, output: `${project}\n${canary}\n` };
+  if (typeof project === 'string') return { ok: false, output: project };
+  if (typeof canary === 'string') return { ok: false, output: canary };
   const broken = project.summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
   const caught = new Set(canary.summary.violations.map(({ rule }) => rule.name));
   const missed = canaryMustBreak
