@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ActorKind = "customer" | "staff" | "system";
+
+export type AggregateKind = "appointment" | "complaint" | "customer" | "follow_up" | "goods_receipt" | "outreach" | "repair_order" | "store" | "vehicle";
+
+export type AppointmentChannel = "app" | "counter" | "phone" | "platform" | "web";
+
+export type AppointmentState = "arrived" | "cancelled" | "confirmed" | "no_show" | "requested";
+
 export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
   ? U[]
   : ArrayTypeImpl<T>;
@@ -13,17 +21,59 @@ export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S[], I[], U[]>
   : T[];
 
+export type AssignmentState = "done" | "planned" | "void";
+
 export type BayKind = "alignment" | "body" | "inspection" | "lift" | "paint" | "quick" | "wash";
+
+export type CollectorConsent = "one_time_code" | "recorded_consent" | "self";
+
+export type ComplaintClass = "advisor" | "other" | "parts" | "price" | "repair_quality" | "technician" | "time" | "transparency";
+
+export type ComplaintLevel = "escalated" | "general" | "minor" | "serious" | "urgent";
+
+export type ComplaintSource = "customer_page" | "follow_up_call" | "letter" | "other" | "phone" | "visit";
+
+export type ComplaintState = "assigned" | "closed" | "investigating" | "opened" | "resolved" | "verified";
 
 export type ConsentPurpose = "campaign" | "service_reminder" | "survey";
 
 export type ContactChannel = "email" | "face_to_face" | "letter" | "phone" | "sms" | "visit" | "wechat";
 
+export type ContactResult = "no_answer" | "reached" | "refused" | "sent" | "wrong_number";
+
 export type CustomerKind = "company" | "person";
+
+export type DamageKind = "crack" | "dent" | "missing" | "other" | "paint_loss" | "rust" | "scratch";
+
+export type DecisionChannel = "customer_page" | "internal" | "paper" | "phone" | "screen";
+
+export type DispatchPriority = "appointment" | "low" | "normal" | "urgent" | "waiting_customer";
+
+export type EntrustedKind = "belonging" | "key" | "other" | "service_booklet" | "vehicle_licence";
+
+export type FindingKind = "add_on" | "diagnosis" | "recommendation";
+
+export type FollowUpKind = "quality_call" | "relationship_call";
+
+export type FollowUpState = "cancelled" | "done" | "letter_sent" | "planned" | "trying";
+
+export type GatePassKind = "final" | "temporary";
+
+export type GatePassReason = "customer_need" | "delivered" | "nothing_done" | "parts_awaited" | "road_test" | "sublet";
+
+export type GatePassState = "issued" | "used" | "void";
 
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
+
+export type ImportKind = "customers" | "labour_operations" | "opening_stock" | "parts" | "vehicles";
+
+export type ImportState = "applied" | "discarded" | "previewed";
+
+export type InspectionKind = "final_inspection" | "internal_check" | "leader_check" | "self_check" | "vehicle_check";
+
+export type InspectionResult = "fail" | "pass";
 
 export type Json = JsonValue;
 
@@ -37,23 +87,249 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type LineChoice = "accept" | "decline" | "defer";
+
+export type LineDecision = "accepted" | "declined" | "deferred" | "revoked" | "undecided";
+
+export type LineKind = "diagnosis" | "labour" | "other" | "part" | "sublet";
+
+export type LineNecessity = "normal" | "recommended" | "safety";
+
+export type LineSource = "customer_instruction" | "technician_recommendation";
+
+export type MessageState = "failed" | "held" | "queued" | "sent";
+
 export type OdometerKind = "in" | "out" | "reported" | "road_test";
+
+export type OldPartChoice = "leave" | "none" | "take_away";
+
+export type OldPartDisposition = "hazardous_waste" | "insurance_salvage" | "leave" | "take_away" | "warranty_return";
+
+export type OrderKind = "comeback" | "customer" | "insurance" | "internal" | "pdi" | "warranty";
+
+export type OrderState = "cancelled" | "delivered" | "open" | "ready";
+
+export type OutreachState = "booked" | "closed" | "declined" | "invited" | "planned" | "unreachable";
+
+export type OutreachTopic = "campaign" | "churn" | "recommended_job" | "service_due";
+
+export type PaperKind = "add_on_confirmation" | "gate_pass" | "reception_form" | "repair_order" | "statement";
+
+export type ParticipationCapacity = "final_inspection" | "work";
 
 export type PartOrigin = "customer_supplied" | "equivalent" | "oem" | "refurbished";
 
+export type PartState = "backordered" | "issued" | "requested" | "reserved" | "returned";
+
 export type PartyRelation = "fleet_contact" | "owner" | "presenter";
+
+export type Payer = "customer" | "insurer" | "internal" | "manufacturer";
+
+export type PaymentKind = "deposit" | "payment" | "refund";
+
+export type PaymentMethod = "alipay" | "bank_transfer" | "card" | "cash" | "credit" | "wechat";
 
 export type PlateKind = "new_energy_large" | "new_energy_small" | "ordinary" | "trailer_or_special";
 
 export type PowerType = "battery_electric" | "diesel" | "fuel_cell" | "hybrid" | "petrol" | "plug_in_hybrid";
 
+export type PunchEnd = "finished" | "paused" | "stopped" | "superseded";
+
 export type RepairCategory = "assembly" | "maintenance" | "minor" | "special";
 
 export type Role = "admin" | "advisor" | "cashier" | "customer" | "follow_up_agent" | "guard" | "inspector" | "lounge_attendant" | "parts_clerk" | "receptionist" | "service_manager" | "supervisor" | "team_leader" | "technician" | "warranty_clerk" | "washer";
 
+export type SignatoryKind = "fleet_contact" | "owner" | "presenter" | "service_manager";
+
+export type StatementState = "credited" | "draft" | "nothing_due" | "paid" | "presented" | "signed" | "withdrawn";
+
 export type StockMovementKind = "adjustment" | "issue" | "opening" | "receipt" | "return";
 
 export type Trade = "body" | "detailing" | "mechanical_electrical" | "paint";
+
+export type VehicleSystem = "air_conditioning" | "body" | "brakes" | "chassis" | "cooling" | "electrics" | "engine" | "high_voltage" | "lubrication" | "other" | "steering" | "suspension" | "transmission" | "tyres";
+
+export type VersionState = "decided" | "draft" | "expired" | "presented" | "withdrawn";
+
+export type WaitReason = "bay" | "customer" | "insurer" | "manufacturer" | "parts" | "payment" | "sublet" | "technician" | "tool" | "vehicle_away";
+
+export type WarrantyState = "approved" | "covered" | "denied" | "not_checked" | "not_covered" | "pending_diagnosis" | "pending_manufacturer";
+
+export type WheelStep = "appointment" | "delivery" | "diagnosis" | "dispatch" | "estimate" | "final_inspection" | "followup" | "outreach" | "parts" | "reception" | "settlement" | "work";
+
+export type WorkState = "inspected" | "leader_checked" | "paused" | "queued" | "self_checked" | "working";
+
+export interface Activity {
+  action: string;
+  actor_id: string | null;
+  actor_kind: ActorKind;
+  aggregate: AggregateKind;
+  aggregate_id: string;
+  at: string;
+  /**
+   * SHA-256 of the canonical JSON of {action, actorId, actorKind, aggregate, aggregateId, at, payload, previousHash, seq, storeId}.
+   */
+  hash: string;
+  payload: string;
+  previous_hash: string;
+  seq: number;
+  store_id: string;
+}
+
+export interface Anchor {
+  anchor_no: number;
+  at: string;
+  hash: string;
+  head_count: number;
+  heads: string;
+  previous_hash: string;
+  store_id: string;
+}
+
+export interface Appointment {
+  advisor_id: string | null;
+  appointment_id: string;
+  appointment_no: string;
+  arrived_at: string | null;
+  bay_id: string | null;
+  chain_hash: Generated<string>;
+  chain_seq: Generated<number>;
+  channel: AppointmentChannel;
+  close_reason: string | null;
+  closed_at: string | null;
+  confirmed_at: string | null;
+  created_at: string;
+  customer_id: string | null;
+  customer_name: string;
+  customer_words: string | null;
+  estimated_fen: number | null;
+  estimated_hours_centi: number | null;
+  minutes: Generated<number>;
+  outreach_id: string | null;
+  parts_checked: string | null;
+  phone: string;
+  presenter_name: string | null;
+  reminded_at: string | null;
+  requested_jobs: string;
+  starts_at: string;
+  state: AppointmentState;
+  store_id: string;
+  version: Generated<number>;
+}
+
+export interface AppointmentReminder {
+  appointment_id: string;
+  channel: ContactChannel;
+  note: string | null;
+  reminded_at: string;
+  reminded_by: string | null;
+  reminder_id: string;
+  result: ContactResult;
+  store_id: string;
+}
+
+export interface AppointmentVehicle {
+  appointment_id: string;
+  item_id: string;
+  model: string | null;
+  order_id: string | null;
+  plate: string | null;
+  store_id: string;
+  vehicle_id: string | null;
+}
+
+export interface Assignment {
+  assigned_at: string;
+  assigned_by: string | null;
+  assignment_id: string;
+  bay_exclusive: boolean;
+  bay_id: string;
+  line_id: string;
+  order_id: string;
+  planned_from: string;
+  planned_until: string;
+  state: AssignmentState;
+  store_id: string;
+  team_id: string | null;
+  technician_id: string | null;
+  technician_slot: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface Attachment {
+  added_at: string;
+  added_by: string | null;
+  attachment_id: string;
+  byte_size: number;
+  content_hash: string;
+  file_key: string;
+  media_type: string;
+  note: string | null;
+  order_id: string;
+  purpose: string;
+  store_id: string;
+  thumbnail_key: string | null;
+}
+
+export interface AuthorizationChoice {
+  choice: LineChoice;
+  line_id: string;
+  order_id: string;
+  store_id: string;
+  version_id: string;
+}
+
+export interface AuthorizationContent {
+  content: string;
+  content_hash: string;
+  order_id: string;
+  store_id: string;
+  version_id: string;
+}
+
+export interface AuthorizationDecision {
+  attachment_id: string | null;
+  channel: DecisionChannel;
+  decided_at: string;
+  order_id: string;
+  previous_record_hash: string;
+  read_back: string | null;
+  record: string;
+  record_hash: string;
+  signatory: SignatoryKind;
+  signatory_name: string;
+  signature_id: string | null;
+  store_id: string;
+  version_id: string;
+}
+
+export interface AuthorizationGrant {
+  grant_id: string;
+  granted_at: string;
+  granted_fen: number;
+  granted_qty_milli: number;
+  line_id: string;
+  order_id: string;
+  payer: Payer;
+  store_id: string;
+  version_id: string;
+}
+
+export interface AuthorizationVersion {
+  created_at: string;
+  decided_at: string | null;
+  expires_at: string | null;
+  order_id: string;
+  presented_at: string | null;
+  presented_by: string | null;
+  promised_at: string | null;
+  state: VersionState;
+  store_id: string;
+  version: Generated<number>;
+  version_id: string;
+  version_no: number;
+  withdrawn_at: string | null;
+}
 
 export interface Bay {
   active: Generated<boolean>;
@@ -67,6 +343,111 @@ export interface Bay {
   sort: Generated<number>;
   store_id: string;
   trade: Trade | null;
+  version: Generated<number>;
+}
+
+export interface ChargeLine {
+  amount_fen: number;
+  backorder_eta: string | null;
+  cap_fen: number | null;
+  decision: Generated<LineDecision>;
+  description: string;
+  discount_fen: Generated<number>;
+  fallback_payer: Generated<Payer>;
+  flat_rate_hours_centi: number | null;
+  grant_id: string | null;
+  granted_fen: number | null;
+  granted_qty_milli: number | null;
+  issued_qty_milli: Generated<number>;
+  kind: LineKind;
+  line_id: string;
+  line_no: number;
+  necessity: Generated<LineNecessity>;
+  operation_id: string | null;
+  order_id: string;
+  parent_line_id: string | null;
+  part_id: string | null;
+  part_origin: PartOrigin | null;
+  part_state: PartState | null;
+  payer: Payer;
+  performed_at: string | null;
+  qty_milli: number;
+  reason: string | null;
+  removed_at: string | null;
+  reserved_qty_milli: Generated<number>;
+  rework_count: Generated<number>;
+  source: LineSource;
+  store_id: string;
+  tax_rate_bp: number;
+  trade: Trade | null;
+  unit: Generated<string>;
+  unit_price_fen: number;
+  version: Generated<number>;
+  version_id: string;
+  warranty_reason: string | null;
+  warranty_state: Generated<WarrantyState>;
+  warranty_told_at: string | null;
+  work_done: string | null;
+  work_state: WorkState | null;
+}
+
+export interface ChecklistTick {
+  item: string;
+  note: string | null;
+  order_id: string;
+  store_id: string;
+  ticked_at: string;
+  ticked_by: string;
+}
+
+export interface CollectorAuthorization {
+  authorized_at: string;
+  code_hash: string | null;
+  collector_id: string;
+  consent: CollectorConsent;
+  evidence: string | null;
+  name: string;
+  order_id: string;
+  phone: string | null;
+  store_id: string;
+  used_at: string | null;
+}
+
+export interface CommandReceipt {
+  actor_id: string;
+  at: Generated<string>;
+  contract: string;
+  idempotency_key: string;
+  request_hash: string;
+  response: Json;
+  store_id: string;
+}
+
+export interface Complaint {
+  assignee_id: string | null;
+  cause: string | null;
+  chain_hash: Generated<string>;
+  chain_seq: Generated<number>;
+  class: ComplaintClass;
+  closed_at: string | null;
+  complaint_id: string;
+  complaint_no: string;
+  created_at: string;
+  customer_answer: string | null;
+  customer_id: string;
+  demand: string | null;
+  description: string;
+  level: ComplaintLevel;
+  order_id: string | null;
+  preventive_measure: string | null;
+  resolution: string | null;
+  respond_by: string;
+  responded_at: string | null;
+  satisfied: boolean | null;
+  source: ComplaintSource;
+  state: ComplaintState;
+  store_id: string;
+  vehicle_id: string | null;
   version: Generated<number>;
 }
 
@@ -86,6 +467,30 @@ export interface Counter {
   name: string;
   store_id: string;
   value: number;
+}
+
+export interface CreditNote {
+  amount_fen: number;
+  credit_note_id: string;
+  issued_at: string;
+  issued_by: string | null;
+  order_id: string;
+  reason: string;
+  statement_id: string;
+  store_id: string;
+}
+
+export interface CustodyTransfer {
+  direction: string;
+  from_staff_id: string;
+  items: string[];
+  moved_at: string;
+  notes: string | null;
+  order_id: string;
+  place: string | null;
+  store_id: string;
+  to_staff_id: string | null;
+  transfer_id: string;
 }
 
 export interface Customer {
@@ -118,6 +523,146 @@ export interface Customer {
   wished_services: string | null;
 }
 
+export interface CustomerContact {
+  answer: string | null;
+  channel: ContactChannel;
+  contact_id: string;
+  contacted_at: string;
+  contacted_by: string | null;
+  new_promised_at: string | null;
+  order_id: string;
+  purpose: string;
+  reached: boolean;
+  said: string;
+  store_id: string;
+}
+
+export interface CustomerLink {
+  created_at: string;
+  created_by: string | null;
+  expires_at: string;
+  link_id: string;
+  order_id: string;
+  revoked_at: string | null;
+  store_id: string;
+  token_hash: string;
+}
+
+export interface Delivery {
+  collector_name: string | null;
+  handed_over_at: string | null;
+  handed_over_by: string | null;
+  opinion: string | null;
+  order_id: string;
+  other_service: string | null;
+  satisfaction: number | null;
+  store_id: string;
+  version: Generated<number>;
+}
+
+export interface EntrustedItem {
+  description: string;
+  item_id: string;
+  kind: EntrustedKind;
+  order_id: string;
+  quantity: number;
+  returned_at: string | null;
+  returned_to: string | null;
+  store_id: string;
+  taken_at: string;
+  taken_by: string | null;
+}
+
+export interface Finding {
+  answered_at: string | null;
+  answered_version_id: string | null;
+  attachment_id: string | null;
+  cause: string | null;
+  finding: string;
+  finding_id: string;
+  found_at: string;
+  found_by: string;
+  kind: FindingKind;
+  line_id: string | null;
+  necessity: LineNecessity;
+  order_id: string;
+  proposal: string | null;
+  stops_line: Generated<boolean>;
+  store_id: string;
+  system: VehicleSystem;
+}
+
+export interface FollowUp {
+  agent_id: string | null;
+  answers: Json | null;
+  attempts: Generated<number>;
+  chain_hash: Generated<string>;
+  chain_seq: Generated<number>;
+  complaint_id: string | null;
+  created_at: string;
+  customer_id: string;
+  done_at: string | null;
+  due_by: string;
+  due_from: string;
+  follow_up_id: string;
+  kind: FollowUpKind;
+  new_needs: string | null;
+  next_try_at: string;
+  opinion: string | null;
+  order_id: string;
+  recommend_score: number | null;
+  satisfied: boolean | null;
+  state: FollowUpState;
+  store_id: string;
+  vehicle_id: string;
+  version: Generated<number>;
+}
+
+export interface FollowUpAttempt {
+  attempt_id: string;
+  channel: ContactChannel;
+  follow_up_id: string;
+  note: string | null;
+  result: ContactResult;
+  store_id: string;
+  tried_at: string;
+  tried_by: string | null;
+}
+
+export interface GateOpening {
+  odometer_km: number | null;
+  opened_at: string;
+  opened_by: string;
+  order_id: string;
+  pass_id: string;
+  store_id: string;
+}
+
+export interface GatePass {
+  approved_by: string;
+  code: string;
+  collector_name: string;
+  expected_return_at: string | null;
+  issued_at: string;
+  kind: GatePassKind;
+  odometer_km: number | null;
+  order_id: string;
+  pass_id: string;
+  pass_no: string;
+  reason: GatePassReason;
+  returned_at: string | null;
+  signature_id: string | null;
+  state: GatePassState;
+  store_id: string;
+  unsafe: Generated<boolean>;
+  unsafe_note: string | null;
+  used_at: string | null;
+  valid_until: string;
+  version: Generated<number>;
+  void_reason: string | null;
+  voided_at: string | null;
+}
+
 export interface GoodsReceipt {
   chain_hash: Generated<string>;
   chain_seq: Generated<number>;
@@ -130,6 +675,49 @@ export interface GoodsReceipt {
   supplier: string;
   version: Generated<number>;
   voucher: Generated<string>;
+}
+
+export interface GrantRevocation {
+  grant_id: string;
+  order_id: string;
+  reason: string;
+  revoked_at: string;
+  revoked_by: string | null;
+  store_id: string;
+}
+
+export interface ImportBatch {
+  applied_at: string | null;
+  created_at: string;
+  created_by: string | null;
+  error_count: number;
+  file_name: string;
+  import_id: string;
+  kind: ImportKind;
+  row_count: number;
+  rows: Json;
+  state: ImportState;
+  store_id: string;
+  version: Generated<number>;
+}
+
+export interface Inspection {
+  advice: string | null;
+  inspected_at: string;
+  inspection_id: string;
+  inspector_id: string | null;
+  items: Generated<Json>;
+  kind: InspectionKind;
+  line_id: string | null;
+  note: string | null;
+  order_id: string;
+  result: InspectionResult;
+  road_test_from_km: number | null;
+  road_test_to_km: number | null;
+  signature_id: string | null;
+  store_id: string;
+  void_reason: string | null;
+  voided_at: string | null;
 }
 
 export interface LabourOperation {
@@ -154,6 +742,22 @@ export interface Membership {
   user_id: string;
 }
 
+export interface Message {
+  attempts: Generated<number>;
+  body: string;
+  channel: ContactChannel;
+  created_at: string;
+  customer_id: string | null;
+  last_error: string | null;
+  message_id: string;
+  order_id: string | null;
+  recipient: string | null;
+  sent_at: string | null;
+  state: MessageState;
+  store_id: string;
+  subject: string;
+}
+
 export interface OdometerReading {
   kind: OdometerKind;
   km: number;
@@ -163,6 +767,65 @@ export interface OdometerReading {
   reason: string | null;
   store_id: string;
   vehicle_id: string;
+}
+
+export interface OldPart {
+  bag_label: string | null;
+  confirmed_at: string | null;
+  description: string;
+  disposition: OldPartDisposition;
+  line_id: string;
+  old_part_id: string;
+  order_id: string;
+  qty_milli: number;
+  recorded_at: string;
+  recorded_by: string | null;
+  shown_at: string | null;
+  store_id: string;
+}
+
+export interface Outreach {
+  appointment_id: string | null;
+  attempts: Generated<number>;
+  chain_hash: Generated<string>;
+  chain_seq: Generated<number>;
+  created_at: string;
+  customer_id: string;
+  due_from: string;
+  due_km: number | null;
+  due_on: string | null;
+  next_try_at: string | null;
+  note: string | null;
+  outreach_id: string;
+  source_order_id: string | null;
+  state: OutreachState;
+  store_id: string;
+  topic: OutreachTopic;
+  vehicle_id: string;
+  version: Generated<number>;
+}
+
+export interface OutreachAttempt {
+  attempt_id: string;
+  channel: ContactChannel;
+  note: string | null;
+  outreach_id: string;
+  result: ContactResult;
+  store_id: string;
+  tried_at: string;
+  tried_by: string | null;
+}
+
+export interface PaperPrint {
+  chain_hash: string;
+  chain_seq: number;
+  order_id: string;
+  paper: PaperKind;
+  print_id: string;
+  printed_at: string;
+  printed_by: string | null;
+  store_id: string;
+  subject_id: string | null;
 }
 
 export interface Part {
@@ -183,12 +846,140 @@ export interface Part {
   version: Generated<number>;
 }
 
+export interface Participation {
+  capacity: ParticipationCapacity;
+  order_id: string;
+  since: string;
+  staff_id: string;
+  store_id: string;
+}
+
+export interface Payment {
+  amount_fen: number;
+  change_fen: Generated<number>;
+  kind: PaymentKind;
+  method: PaymentMethod;
+  order_id: string;
+  payment_id: string;
+  reason: string | null;
+  reference: string | null;
+  store_id: string;
+  taken_at: string;
+  taken_by: string | null;
+  tendered_fen: number | null;
+}
+
+export interface PaymentAllocation {
+  allocated_at: string;
+  amount_fen: number;
+  order_id: string;
+  payment_id: string;
+  statement_id: string;
+  store_id: string;
+}
+
 export interface PhoneLook {
   customer_id: string;
   look_id: string;
   looked_at: string;
   reason: string;
   staff_id: string;
+  store_id: string;
+}
+
+export interface Punch {
+  bay_id: string | null;
+  end_reason: PunchEnd | null;
+  ended_at: string | null;
+  grant_id: string;
+  line_id: string;
+  note: string | null;
+  order_id: string;
+  pause_reason: WaitReason | null;
+  punch_id: string;
+  slot: Generated<number>;
+  started_at: string;
+  store_id: string;
+  technician_id: string;
+}
+
+export interface Reception {
+  charge_percent: number | null;
+  copies_handed_at: string | null;
+  fuel_eighths: number | null;
+  handed_over_at: string | null;
+  in_warranty: boolean | null;
+  interview: Generated<Json>;
+  kit_fitted_at: string | null;
+  kit_fitted_by: string | null;
+  kit_removed_at: string | null;
+  odometer_km: number | null;
+  order_id: string;
+  preliminary_judgement: string | null;
+  seated_in_lounge_at: string | null;
+  signature_id: string | null;
+  spare_wheel_ok: boolean | null;
+  store_id: string;
+  symptom_class: string | null;
+  tools_ok: boolean | null;
+  version: Generated<number>;
+  walk_around_done_at: string | null;
+}
+
+export interface RepairOrder {
+  advisor_id: string;
+  appointment_id: string | null;
+  arrived_at: string;
+  away_since: string | null;
+  cancel_reason: string | null;
+  cancelled_at: string | null;
+  car_accepted_at: string | null;
+  car_accepted_by: string | null;
+  /**
+   * Head of this visit's activity chain; printed on its papers.
+   */
+  chain_hash: Generated<string>;
+  chain_seq: Generated<number>;
+  comeback_of: string | null;
+  complaint: string;
+  created_at: string;
+  customer_id: string;
+  customer_told_ready_at: string | null;
+  delivered_at: string | null;
+  first_promised_at: string | null;
+  in_workshop_since: string | null;
+  kind: OrderKind;
+  leader_check_waived_reason: string | null;
+  old_part_choice: OldPartChoice | null;
+  order_id: string;
+  order_no: string;
+  order_seq: number;
+  parking_place: string | null;
+  payment_method: PaymentMethod | null;
+  pick_up_at: string | null;
+  presenter_entrusted: Generated<boolean>;
+  presenter_name: string;
+  presenter_phone: string | null;
+  priority: DispatchPriority | null;
+  promised_at: string | null;
+  ready_at: string | null;
+  state: OrderState;
+  step: WheelStep;
+  step_since: string;
+  store_id: string;
+  vehicle_id: string;
+  version: Generated<number>;
+  waits_in_shop: boolean | null;
+  wash_wanted: boolean | null;
+  washed_at: string | null;
+}
+
+export interface SafetyRefusal {
+  customer_note: string;
+  line_id: string;
+  order_id: string;
+  signature_id: string;
+  signed_at: string;
   store_id: string;
 }
 
@@ -204,6 +995,69 @@ export interface SearchToken {
   subject_id: string;
   subject_kind: string;
   token: string;
+}
+
+export interface Signature {
+  order_id: string;
+  purpose: string;
+  signature_id: string;
+  signed_at: string;
+  signed_by: string;
+  store_id: string;
+  strokes: string;
+  strokes_hash: string;
+}
+
+export interface SignInAccount {
+  access_token: string | null;
+  access_token_expires_at: string | null;
+  account_id: string;
+  created_at: Generated<string>;
+  id: string;
+  id_token: string | null;
+  password: string | null;
+  provider_id: string;
+  refresh_token: string | null;
+  refresh_token_expires_at: string | null;
+  scope: string | null;
+  updated_at: Generated<string>;
+  user_id: string;
+}
+
+export interface SignInSession {
+  created_at: Generated<string>;
+  expires_at: string;
+  id: string;
+  ip_address: string | null;
+  token: string;
+  updated_at: Generated<string>;
+  user_agent: string | null;
+  user_id: string;
+}
+
+export interface SignInUser {
+  created_at: Generated<string>;
+  display_username: string | null;
+  /**
+   * Required by the sign-in library; a placeholder made of the username unless a real address is given.
+   */
+  email: string;
+  email_verified: Generated<boolean>;
+  id: string;
+  image: string | null;
+  language: Generated<string>;
+  name: string;
+  updated_at: Generated<string>;
+  username: string;
+}
+
+export interface SignInVerification {
+  created_at: Generated<string>;
+  expires_at: string;
+  id: string;
+  identifier: string;
+  updated_at: Generated<string>;
+  value: string;
 }
 
 export interface Staff {
@@ -222,6 +1076,52 @@ export interface Staff {
   user_id: string | null;
   username: string | null;
   version: Generated<number>;
+}
+
+export interface Statement {
+  created_at: string;
+  credit_reason: string | null;
+  credited_by: string | null;
+  next_service_km: number | null;
+  next_service_on: string | null;
+  order_id: string;
+  payer: Payer;
+  preferred_call: Json | null;
+  presented_at: string | null;
+  signature_id: string | null;
+  signed_at: string | null;
+  signed_by: string | null;
+  state: StatementState;
+  statement_id: string;
+  statement_no: string;
+  store_id: string;
+  tax_fen: number;
+  total_fen: number;
+  version: Generated<number>;
+  withdraw_reason: string | null;
+  withdrawn_at: string | null;
+}
+
+export interface StatementContent {
+  content: string;
+  content_hash: string;
+  order_id: string;
+  statement_id: string;
+  store_id: string;
+}
+
+export interface StatementLine {
+  grant_id: string;
+  granted_fen: number;
+  line_id: string;
+  live: Generated<boolean>;
+  order_id: string;
+  settled_fen: number;
+  settled_qty_milli: number;
+  statement_id: string;
+  store_id: string;
+  tax_fen: number;
+  tax_rate_bp: number;
 }
 
 export interface Stock {
@@ -318,20 +1218,98 @@ export interface VehicleParty {
   vehicle_id: string;
 }
 
+export interface Wait {
+  ended_at: string | null;
+  ended_by: string | null;
+  expected_until: string | null;
+  line_id: string | null;
+  note: string | null;
+  order_id: string;
+  reason: WaitReason;
+  since: string;
+  started_by: string | null;
+  store_id: string;
+  wait_id: string;
+}
+
+export interface WalkAroundItem {
+  area: string;
+  attachment_id: string | null;
+  damage: DamageKind;
+  found_at: string;
+  item_id: string;
+  note: string | null;
+  order_id: string;
+  store_id: string;
+  x_milli: number | null;
+  y_milli: number | null;
+}
+
 export interface DB {
+  activity: Activity;
+  anchor: Anchor;
+  appointment: Appointment;
+  appointment_reminder: AppointmentReminder;
+  appointment_vehicle: AppointmentVehicle;
+  assignment: Assignment;
+  attachment: Attachment;
+  authorization_choice: AuthorizationChoice;
+  authorization_content: AuthorizationContent;
+  authorization_decision: AuthorizationDecision;
+  authorization_grant: AuthorizationGrant;
+  authorization_version: AuthorizationVersion;
   bay: Bay;
+  charge_line: ChargeLine;
+  checklist_tick: ChecklistTick;
+  collector_authorization: CollectorAuthorization;
+  command_receipt: CommandReceipt;
+  complaint: Complaint;
   consent: Consent;
   counter: Counter;
+  credit_note: CreditNote;
+  custody_transfer: CustodyTransfer;
   customer: Customer;
+  customer_contact: CustomerContact;
+  customer_link: CustomerLink;
+  delivery: Delivery;
+  entrusted_item: EntrustedItem;
+  finding: Finding;
+  follow_up: FollowUp;
+  follow_up_attempt: FollowUpAttempt;
+  gate_opening: GateOpening;
+  gate_pass: GatePass;
   goods_receipt: GoodsReceipt;
+  grant_revocation: GrantRevocation;
+  import_batch: ImportBatch;
+  inspection: Inspection;
   labour_operation: LabourOperation;
   membership: Membership;
+  message: Message;
   odometer_reading: OdometerReading;
+  old_part: OldPart;
+  outreach: Outreach;
+  outreach_attempt: OutreachAttempt;
+  paper_print: PaperPrint;
   part: Part;
+  participation: Participation;
+  payment: Payment;
+  payment_allocation: PaymentAllocation;
   phone_look: PhoneLook;
+  punch: Punch;
+  reception: Reception;
+  repair_order: RepairOrder;
+  safety_refusal: SafetyRefusal;
   schema_migration: SchemaMigration;
   search_token: SearchToken;
+  sign_in_account: SignInAccount;
+  sign_in_session: SignInSession;
+  sign_in_user: SignInUser;
+  sign_in_verification: SignInVerification;
+  signature: Signature;
   staff: Staff;
+  statement: Statement;
+  statement_content: StatementContent;
+  statement_line: StatementLine;
   stock: Stock;
   stock_movement: StockMovement;
   store: Store;
@@ -339,4 +1317,6 @@ export interface DB {
   team: Team;
   vehicle: Vehicle;
   vehicle_party: VehicleParty;
+  wait: Wait;
+  walk_around_item: WalkAroundItem;
 }
