@@ -15,15 +15,22 @@ export type SpawnIdentity = {
 const nobody = 65534;
 const namespace = ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--'];
 
-/** Who runs PostgreSQL here: ourselves, root inside a user namespace, or `nobody` where a container forbids namespaces. */
+/**
+ * Who runs PostgreSQL here: ourselves; for root the user who owns the data folder, else root inside a user namespace,
+ * else `nobody` where a container forbids namespaces.
+ */
 export async function spawnIdentity(dataDir: string, probe: string): Promise<SpawnIdentity> {
   const asIs = { wrap: (command: string[]) => command, user: {}, own: async () => {} };
   if (process.getuid?.() !== 0) return asIs;
+  const folder = await stat(dataDir);
+  const asUser = (uid: number, gid: number) => ({ ...asIs, user: { uid, gid }, own: ownTree(uid) });
   const inNamespace = { ...asIs, wrap: (command: string[]) => [...namespace, ...command], own: ownTree(0) };
-  if (await works(inNamespace, probe)) return inNamespace;
-  const asNobody = { ...asIs, user: { uid: nobody, gid: nobody }, own: ownTree(nobody) };
-  await asNobody.own(dataDir);
-  if (await works(asNobody, probe)) return asNobody;
+  const candidates = folder.uid === 0 ? [inNamespace, asUser(nobody, nobody)] : [asUser(folder.uid, folder.gid)];
+  for (const identity of candidates) {
+    if (!(await works(identity, probe))) continue;
+    await identity.own(dataDir);
+    return identity;
+  }
   throw new Error(
     '数据库不能以 root 身份运行，请换用普通用户，或设置 DATABASE_URL。' +
       ' PostgreSQL cannot run as root here: start as another user or set DATABASE_URL.',
