@@ -18,12 +18,36 @@ const gridRules: TableRules = {
   paddingBottom: () => 2.5,
 };
 
+/** Characters above which a cell may be higher than a page, where keeping it whole would cut off its end. */
+const tallText = 500;
+
+function textLength(node: unknown): number {
+  if (typeof node === 'string') return node.length;
+  if (Array.isArray(node)) return node.reduce<number>((length, part) => length + textLength(part), 0);
+  if (typeof node !== 'object' || node === null) return 0;
+  const { text, stack, columns, table } = node as Partial<Record<string, unknown>>;
+  return textLength([text, stack, columns, (table as { body?: unknown } | undefined)?.body]);
+}
+
+function tableOf(widths: TableBlock['table']['widths'], headerRows: number, body: Cell[][]): TableBlock['table'] {
+  const isTall = body.some((row) => row.some((cell) => textLength(cell) > tallText));
+  return { widths, headerRows, keepWithHeaderRows: isTall ? 0 : 1, dontBreakRows: !isTall, body };
+}
+
+/** Keeps a block on one page if its text can be expected to fit one. */
+export function keptWhole(block: TableBlock): Block {
+  return { ...block, unbreakable: textLength(block) <= tallText };
+}
+
 /** Label, value, and over how many label-value pairs the value reaches. */
 export type Field = readonly [label: string, value: string | Block, span?: number];
 
-function titleRow(title: string, cells: number): Cell[] {
-  const cell: Cell = { text: title, bold: true, fontSize: 9, fillColor: shade, colSpan: cells };
-  return [cell, ...covered(cells - 1)];
+function titleRow(title: string, cells: number, summary: Inline[] = []): Cell[] {
+  const texts: Block[] = [
+    { text: title, bold: true, fontSize: 9, width: '*' },
+    { text: summary, width: 'auto', margin: [0, 1, 0, 0] },
+  ];
+  return [{ columns: texts, fillColor: shade, colSpan: cells }, ...covered(cells - 1)];
 }
 
 function covered(count: number): Cell[] {
@@ -58,13 +82,7 @@ export function fieldGrid(title: string, pairs: number, fields: readonly Field[]
   return {
     margin: [0, 0, 0, 6],
     layout: gridRules,
-    table: {
-      widths,
-      dontBreakRows: true,
-      headerRows: 1,
-      keepWithHeaderRows: 1,
-      body: [titleRow(title, pairs * 2), ...fieldRows(fields, pairs)],
-    },
+    table: tableOf(widths, 1, [titleRow(title, pairs * 2), ...fieldRows(fields, pairs)]),
   };
 }
 
@@ -85,32 +103,27 @@ function bodyCell(column: Column, content: string | Block): Cell {
   return { alignment: column.align ?? 'left', ...block };
 }
 
-export type SectionTable = {
+type SectionTable = {
   title: string;
   columns: readonly Column[];
   rows: ReadonlyArray<ReadonlyArray<string | Block>>;
-  /** Last row over the whole width. */
-  footer?: Inline[];
+  /** At the right of the title. */
+  summary?: Inline[];
 };
 
 /** Titled table; title and column heads return on every page that it reaches, rows stay whole. */
-export function sectionTable({ title, columns, rows, footer }: SectionTable): TableBlock {
+export function sectionTable({ title, columns, rows, summary }: SectionTable): TableBlock {
   const body = rows.map((row) =>
     row.map((content, index) => bodyCell(columns[index] ?? { head: '', width: '*' }, content)),
   );
-  const last: Cell[][] = footer
-    ? [[{ text: footer, alignment: 'right', colSpan: columns.length }, ...covered(columns.length - 1)]]
-    : [];
   return {
     margin: [0, 0, 0, 6],
     layout: gridRules,
-    table: {
-      widths: columns.map(({ width }) => width),
-      headerRows: 2,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
-      body: [titleRow(title, columns.length), headRow(columns), ...body, ...last],
-    },
+    table: tableOf(
+      columns.map(({ width }) => width),
+      2,
+      [titleRow(title, columns.length, summary), headRow(columns), ...body],
+    ),
   };
 }
 
@@ -119,7 +132,7 @@ export function sectionBox(title: string, blocks: Block[]): TableBlock {
   return {
     margin: [0, 0, 0, 6],
     layout: gridRules,
-    table: { widths: ['*'], headerRows: 1, keepWithHeaderRows: 1, body: [titleRow(title, 1), [{ stack: blocks }]] },
+    table: tableOf(['*'], 1, [titleRow(title, 1), [{ stack: blocks }]]),
   };
 }
 

@@ -1,3 +1,4 @@
+import { sum } from '#domain/kernel/money.ts';
 import { muted, sectionTable } from '#documents/blocks.ts';
 import { hours, quantity, taxRate, yuan } from '#documents/format.ts';
 import { decisionWords, originWords, payerWords } from '#documents/words.ts';
@@ -6,7 +7,7 @@ import type { Block, Inline, TableBlock } from '#documents/definition.ts';
 import type { ChargeLineView } from '#documents/paper.view.ts';
 
 /** What the last column says: what the customer decides, or (of labour) who did the work. */
-export type LineEnding = 'decision' | 'technician';
+type LineEnding = 'decision' | 'technician';
 
 type LineColumn = Column & { cell: (line: ChargeLineView, index: number) => string | Block };
 
@@ -74,13 +75,13 @@ type Section = { title: string; kind: 'labour' | 'part' | 'fee'; ending: LineEnd
 function lineTable(section: Section, lines: readonly ChargeLineView[]): TableBlock[] {
   if (lines.length === 0) return [];
   const columns = columnsFor(section.kind, section.ending);
-  const sum = lines.reduce((total, line) => total + line.amountFen, 0);
+  const subtotal = sum(lines.map(({ amountFen }) => amountFen));
   return [
     sectionTable({
       title: section.title,
       columns,
       rows: lines.map((line, index) => columns.map(({ cell }) => cell(line, index))),
-      footer: [`${lines.length} 项，小计 `, { text: yuan(sum), bold: true }],
+      summary: [`${lines.length} 项，小计 `, { text: yuan(subtotal), bold: true }],
     }),
   ];
 }

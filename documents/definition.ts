@@ -1,7 +1,7 @@
 /** The part of pdfmake's document definition that our papers are made of. Sizes in points. */
 
 export type Alignment = 'left' | 'center' | 'right';
-export type Margin = [left: number, top: number, right: number, bottom: number];
+type Margin = [left: number, top: number, right: number, bottom: number];
 
 type BlockStyle = {
   fontSize?: number;
@@ -22,10 +22,10 @@ type BlockStyle = {
 type CellSpan = { colSpan?: number; rowSpan?: number; border?: [boolean, boolean, boolean, boolean] };
 
 export type Inline = string | ({ text: string } & BlockStyle);
-export type TextBlock = { text: string | Inline[] } & BlockStyle & CellSpan;
+type TextBlock = { text: string | Inline[] } & BlockStyle & CellSpan;
 export type StackBlock = { stack: Block[] } & BlockStyle & CellSpan;
-export type ColumnsBlock = { columns: Block[]; columnGap?: number } & BlockStyle & CellSpan;
-export type QrBlock = { qr: string; fit?: number; eccLevel?: 'L' | 'M' | 'Q' | 'H' } & BlockStyle & CellSpan;
+type ColumnsBlock = { columns: Block[]; columnGap?: number } & BlockStyle & CellSpan;
+type QrBlock = { qr: string; fit?: number; eccLevel?: 'L' | 'M' | 'Q' | 'H' } & BlockStyle & CellSpan;
 export type CanvasBlock = { canvas: Vector[] } & BlockStyle & CellSpan;
 export type TableBlock = {
   table: {

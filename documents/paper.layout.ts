@@ -20,10 +20,10 @@ function plateText(frame: PaperFrame): string {
   return frame.plateNumber ?? '未上牌';
 }
 
-function runningHeader(frame: PaperFrame): Block {
+function runningHeader(frame: PaperFrame, title: Title): Block {
   const identity = [
-    `单号 No. ${frame.paperNumber}`,
-    `工单号 Order ${frame.orderNumber}`,
+    `${title.chinese} ${copyWords[frame.copy]} No. ${frame.paperNumber}`,
+    `工单号 Order No. ${frame.orderNumber}`,
     `车牌 ${plateText(frame)}   VIN ${frame.vin}`,
   ];
   return {
@@ -103,7 +103,12 @@ function titleBlock(frame: PaperFrame, title: Title): Block {
   };
 }
 
-const draftWatermark = { text: '草稿', color: '#b00020', opacity: 0.08, bold: true, angle: -35, fontSize: 150 };
+/** A word across every page that takes the paper's force away. */
+export function acrossPage(text: string): { watermark: NonNullable<PaperDefinition['watermark']> } {
+  return {
+    watermark: { text, color: '#b00020', opacity: 0.08, bold: true, angle: -35, fontSize: text.length > 2 ? 120 : 150 },
+  };
+}
 
 /** Puts the common header, footer, title and draft mark around a paper's content. */
 export function paper(frame: PaperFrame, title: Title, content: Block[]): PaperDefinition {
@@ -116,9 +121,9 @@ export function paper(frame: PaperFrame, title: Title, content: Block[]): PaperD
       creationDate: new Date(frame.printedAt),
     },
     defaultStyle: { font: paperFont, fontSize: 8, color: ink, lineHeight: 1.05 },
-    header: () => runningHeader(frame),
+    header: () => runningHeader(frame, title),
     footer: (page, pageCount) => runningFooter(frame, page, pageCount),
     content: [titleBlock(frame, title), ...content],
-    ...(frame.isDraft ? { watermark: draftWatermark } : {}),
+    ...(frame.isDraft ? acrossPage('草稿') : {}),
   };
 }

@@ -80,7 +80,7 @@ export type ChargeLineView = {
   technician: string | null;
 };
 
-export type LineMeasure =
+type LineMeasure =
   | { of: 'hours'; hoursCenti: number; rateFen: number }
   | { of: 'quantity'; qtyMilli: number; unit: string; priceFen: number };
 

@@ -8,7 +8,7 @@ import type { CustomerView, PaperFrame, VehicleView } from '#documents/paper.vie
 const gauge = ['E', '1/4', '1/2', '3/4', 'F'] as const;
 
 /** Fuel gauge and battery as read at the car. */
-export function energyLevel(vehicle: VehicleView): string {
+function energyLevel(vehicle: VehicleView): string {
   const fuel = vehicle.fuelQuarters === null ? [] : [`油量 ${gauge[vehicle.fuelQuarters] ?? nothing}`];
   const battery = vehicle.batteryPercent === null ? [] : [`电量 ${vehicle.batteryPercent}%`];
   return [...fuel, ...battery].join(' · ') || nothing;

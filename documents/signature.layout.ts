@@ -69,13 +69,16 @@ export function stampArea(): StackBlock {
   };
 }
 
-/** Signatures and seal in one row that no page break divides. */
-export function signatureBlock(statement: string, places: StackBlock[]): Block {
+/**
+ * Signatures and seal in one row, with the statement that is signed and the section before it. No page break divides them, so that
+ * nobody signs a page that says nothing.
+ */
+export function signatureBlock(statement: string, places: StackBlock[], lastSection: Block): Block {
   return {
     unbreakable: true,
-    margin: [0, 8, 0, 0],
     stack: [
-      { text: statement, fontSize: 8, margin: [0, 0, 0, 6] },
+      lastSection,
+      { text: statement, fontSize: 8, margin: [0, 8, 0, 6] },
       { columns: [...places, stampArea()], columnGap: 12 },
     ],
   };

@@ -68,12 +68,15 @@ export function addOnConfirmationLayout(view: AddOnConfirmationView): PaperDefin
     findingTable(view),
     ...chargeTables(view.lines, 'decision'),
     changeGrid(view),
-    contactGrid(view),
-    signatureBlock('增加项目须事先经您同意方可施工；不同意或暂缓的项目不施工、不收费。', [
-      signaturePlace('托修方', view.customerSignature),
-      signaturePlace('服务顾问', view.advisorSignature),
-      signaturePlace('技师', view.technicianSignature),
-      signaturePlace('车间主管', view.supervisorSignature),
-    ]),
+    signatureBlock(
+      '增加项目须事先经您同意方可施工；不同意或暂缓的项目不施工、不收费。',
+      [
+        signaturePlace('托修方', view.customerSignature),
+        signaturePlace('服务顾问', view.advisorSignature),
+        signaturePlace('技师', view.technicianSignature),
+        signaturePlace('车间主管', view.supervisorSignature),
+      ],
+      contactGrid(view),
+    ),
   ]);
 }

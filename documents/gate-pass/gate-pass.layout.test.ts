@@ -35,9 +35,12 @@ describe('the gate pass', () => {
     expect(contentTexts(layout).join('')).toContain('我已知晓，短途慢行');
   });
 
-  test('says that it was used or voided', () => {
-    expect(contentTexts(gatePassLayout(sampleGatePass({ state: 'void' }))).join('')).toContain('已作废');
-    expect(contentTexts(gatePassLayout(sampleGatePass({ state: 'used' }))).join('')).toContain('已使用');
+  test('says across the page that it was used or voided', () => {
+    const voided = gatePassLayout(sampleGatePass({ state: 'void' }));
+    expect(contentTexts(voided).join('')).toContain('已作废');
+    expect(voided.watermark).toMatchObject({ text: '已作废' });
+    expect(gatePassLayout(sampleGatePass({ state: 'used' })).watermark).toMatchObject({ text: '已使用' });
+    expect(gatePassLayout(sampleGatePass({})).watermark).toBeUndefined();
   });
 
   test('fits on one page, with room for the guard’s record', async () => {

@@ -1,6 +1,6 @@
 import { fieldGrid, muted, sectionBox, sectionTable } from '#documents/blocks.ts';
 import { kilometres, localTime, yuan } from '#documents/format.ts';
-import { paper } from '#documents/paper.layout.ts';
+import { acrossPage, paper } from '#documents/paper.layout.ts';
 import { signaturePlace, stampArea } from '#documents/signature.layout.ts';
 import type { Block, PaperDefinition, StackBlock } from '#documents/definition.ts';
 import type { GatePassView } from '#documents/gate-pass/gate-pass.view.ts';
@@ -113,12 +113,13 @@ function guardRecord(): Block {
   return { unbreakable: true, columnGap: 12, columns: [{ width: '*', stack: [record] }, stampArea()] };
 }
 
-/** The pass that the guard scans (R230, R241); a used or void one says so. */
+/** The pass that the guard scans (R230, R241); a used or void one says so across the page. */
 export function gatePassLayout(view: GatePassView): PaperDefinition {
-  return paper(view.frame, { chinese: '出门证', english: 'Gate Pass' }, [
+  const pass = paper(view.frame, { chinese: '出门证', english: 'Gate Pass' }, [
     { columns: [plateColumn(view), codeColumn(view)], columnGap: 16, margin: [0, 6, 0, 14] },
     peopleGrid(view),
     ...leaveSections(view),
     guardRecord(),
   ]);
+  return view.state === 'issued' ? pass : { ...pass, ...acrossPage(stateWords[view.state]) };
 }

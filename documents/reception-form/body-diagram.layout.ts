@@ -12,7 +12,7 @@ const panels: Record<BodySide, Panel> = {
   right: { left: 74, top: 98, width: 140, height: 42, label: '右侧 车头→', labelAt: { x: 26, y: 114 } },
   rear: { left: 226, top: 46, width: 62, height: 48, label: '后部', labelAt: { x: 249, y: 96 } },
 };
-export const diagramSize = { width: 288, height: 142 };
+const diagramSize = { width: 288, height: 142 };
 
 const sideProfile: Point[] = [
   { x: 0.01, y: 0.78 },

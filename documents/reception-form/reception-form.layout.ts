@@ -1,4 +1,4 @@
-import { choice, fieldGrid, sectionBox, tick, yesOrNo } from '#documents/blocks.ts';
+import { choice, fieldGrid, keptWhole, sectionBox, tick, yesOrNo } from '#documents/blocks.ts';
 import { localTime, nothing } from '#documents/format.ts';
 import { paper } from '#documents/paper.layout.ts';
 import { partyGrid } from '#documents/party.layout.ts';
@@ -49,12 +49,11 @@ function walkAround({ damages, photoCount }: ReceptionFormView): Block {
     fontSize: 7,
     margin: [0, 4, 0, 0],
   };
-  return {
-    ...sectionBox('环车检查 Walk-around', [
+  return keptWhole(
+    sectionBox('环车检查 Walk-around', [
       { columns: [bodyDiagram(damages), { width: '*', stack: [...list, legend] }], columnGap: 10 },
     ]),
-    unbreakable: true,
-  };
+  );
 }
 
 function checkField({ item, isOk, note }: ReceptionFormView['checks'][number]): Field {
@@ -109,10 +108,10 @@ export function receptionFormLayout(view: ReceptionFormView): PaperDefinition {
     inspectionGrid(view),
     custodyGrid(view),
     interviewGrid(view),
-    wishGrid(view),
-    signatureBlock('以上车辆状况、随车物品及问诊内容经双方当面核对无误。', [
-      signaturePlace('送修人签字', view.customerSignature),
-      signaturePlace('服务顾问', view.advisorSignature),
-    ]),
+    signatureBlock(
+      '以上车辆状况、随车物品及问诊内容经双方当面核对无误。',
+      [signaturePlace('送修人签字', view.customerSignature), signaturePlace('服务顾问', view.advisorSignature)],
+      wishGrid(view),
+    ),
   ]);
 }

@@ -67,5 +67,17 @@ describe('the printed repair order', () => {
     expect(signing).toHaveLength(1);
     expect(signing[0]).toContain('承修方盖章处');
     expect(signing[0]).toContain('本人已阅知');
+    expect(signing[0]).toContain('客户选择');
+  });
+
+  test('prints the customer’s words and the terms to their end, however long they are', async () => {
+    const { complaint, terms } = sampleRepairOrder({});
+    const long = sampleRepairOrder({
+      complaint: `${complaint.repeat(70)}原话完`,
+      terms: [...Array.from({ length: 12 }, () => terms).flat(), '条款完'],
+    });
+    const text = (await pdfPages(repairOrderLayout(long))).join('');
+    expect(text).toContain('原话完');
+    expect(text).toContain('73.条款完');
   });
 });

@@ -79,11 +79,11 @@ export function repairOrderLayout(view: RepairOrderView): PaperDefinition {
       ['客户同意', acceptedAmount(view), 4],
       ['版本沿革', versionChain(view), 4],
     ]),
-    wishes(view),
     sectionBox('委托条款', numbered(view.terms)),
     signatureBlock(
       '本人已阅知上述维修内容、价格与约定交车时间，同意按各项“客户决定”执行；未经本人同意不增加项目和费用。',
       [signaturePlace('托修方签字', view.customerSignature), signaturePlace('服务顾问', view.advisorSignature)],
+      wishes(view),
     ),
   ]);
 }

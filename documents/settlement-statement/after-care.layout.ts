@@ -44,7 +44,8 @@ function oldPartTable({ oldParts }: SettlementStatementView): Block {
   });
 }
 
-function nextService(view: SettlementStatementView): Block {
+/** Next service, and when the quality call is welcome (R235, R237). */
+export function nextService(view: SettlementStatementView): Block {
   const next = view.nextService;
   return fieldGrid('下次保养与回访 Next service and follow-up', 3, [
     ['下次保养', { text: next?.date ?? nothing, bold: true }],
@@ -54,7 +55,7 @@ function nextService(view: SettlementStatementView): Block {
   ]);
 }
 
-/** What stays promised after the car has left: guarantee, old parts, next service, the quality call (R205, R235, R237). */
+/** What stays promised after the car has left: the guarantee and the old parts (R245, R205). */
 export function afterCare(view: SettlementStatementView): Block[] {
-  return [...guaranteeTable(view.guarantees), oldPartTable(view), nextService(view)];
+  return [...guaranteeTable(view.guarantees), oldPartTable(view)];
 }

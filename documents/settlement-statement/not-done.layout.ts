@@ -1,4 +1,4 @@
-import { muted, sectionBox, sectionTable } from '#documents/blocks.ts';
+import { keptWhole, muted, sectionBox, sectionTable } from '#documents/blocks.ts';
 import { signaturePlace } from '#documents/signature.layout.ts';
 import { decisionWords } from '#documents/words.ts';
 import type { Block } from '#documents/definition.ts';
@@ -46,10 +46,7 @@ function refusalBox(name: string, { consequence, customerNote, signature }: Refu
     ],
   };
   const place: Block = { ...signaturePlace('客户签字', signature), width: 130 };
-  return {
-    ...sectionBox('安全项目拒修声明 Safety refusal', [{ columns: [words, place], columnGap: 10 }]),
-    unbreakable: true,
-  };
+  return keptWhole(sectionBox('安全项目拒修声明 Safety refusal', [{ columns: [words, place], columnGap: 10 }]));
 }
 
 /** Recommendations that were refused or put off; a refused safety item with the customer's note and signature (R231, R232). */

@@ -3,7 +3,7 @@ import { chargeTables } from '#documents/charge-lines.layout.ts';
 import { kilometres, localTime, nothing, yuan } from '#documents/format.ts';
 import { paper } from '#documents/paper.layout.ts';
 import { partyGrid } from '#documents/party.layout.ts';
-import { afterCare } from '#documents/settlement-statement/after-care.layout.ts';
+import { afterCare, nextService } from '#documents/settlement-statement/after-care.layout.ts';
 import { notDoneSection } from '#documents/settlement-statement/not-done.layout.ts';
 import { signatureBlock, signaturePlace } from '#documents/signature.layout.ts';
 import { amountTwice, totalsGrid } from '#documents/totals.layout.ts';
@@ -63,10 +63,14 @@ export function settlementStatementLayout(view: SettlementStatementView): PaperD
     ...afterCare(view),
     ...notDoneSection(view.notDone),
     ...closingNotes(view),
-    signatureBlock('本人已核对上述项目、配件、金额及旧件处理，对建议未做项目及下次保养已知悉。', [
-      signaturePlace('结算员', view.cashierSignature),
-      signaturePlace('质检员', view.inspectorSignature),
-      signaturePlace('客户签字', view.customerSignature),
-    ]),
+    signatureBlock(
+      '本人已核对上述项目、配件、金额及旧件处理，对建议未做项目及下次保养已知悉。',
+      [
+        signaturePlace('结算员', view.cashierSignature),
+        signaturePlace('质检员', view.inspectorSignature),
+        signaturePlace('客户签字', view.customerSignature),
+      ],
+      nextService(view),
+    ),
   ]);
 }

@@ -33,7 +33,7 @@ function loop(centre: number, size: number, turns: number): Array<{ x: number; y
 }
 
 /** Four strokes and a dot, as a pen would leave them. */
-export const handwriting: SignatureStrokes = [
+const handwriting: SignatureStrokes = [
   loop(0.15, 0.12, 1.2),
   [
     { x: 0.3, y: 0.08 },
