@@ -5,7 +5,7 @@ import { projectRoot, runProgram, type ProgramResult } from './program.ts';
 import { generateSchemaTypes } from './schema-types.ts';
 import { presentZones } from './zones.ts';
 
-export type Check = () => Promise<ProgramResult>;
+type Check = () => Promise<ProgramResult>;
 
 /** Every check that `npm run check` runs, by the name that `npm run check:<name>` takes. */
 export const checks: Record<string, Check> = {
@@ -16,6 +16,15 @@ export const checks: Record<string, Check> = {
   dead: () => runProgram(['knip', '--no-progress', '--no-config-hints']),
   schema: () => generateSchemaTypes({ verify: true }),
 };
+
+/** Runs one check; a check that breaks has failed. */
+export async function runCheck(check: Check): Promise<ProgramResult> {
+  try {
+    return await check();
+  } catch (error) {
+    return { ok: false, output: `${error instanceof Error ? error.stack : String(error)}\n` };
+  }
+}
 
 /** What lint and format look at. */
 export async function lintedPaths(): Promise<string[]> {

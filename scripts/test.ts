@@ -1,6 +1,6 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { checks } from './checks.ts';
+import { checks, runCheck } from './checks.ts';
 import { projectRoot, runProgram } from './program.ts';
 
 type Tally = { passed: number; failed: number };
@@ -18,7 +18,7 @@ process.exitCode = failed === 0 ? 0 : 1;
 async function runChecks(): Promise<Tally> {
   const tally = { passed: 0, failed: 0 };
   for (const [name, check] of Object.entries(checks)) {
-    const { ok, output } = await check();
+    const { ok, output } = await runCheck(check);
     process.stdout.write(`${ok ? '✓' : '✗'} ${name}\n${ok ? '' : output}`);
     tally[ok ? 'passed' : 'failed'] += 1;
   }
