@@ -22,13 +22,19 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   await discardAbandonedRuns();
   const dataDir = await mkdtemp(join(runs, 'run-'));
   const postgres = await startEmbedded({ dataDir, fast: true });
-  const { adminUrl } = postgres;
-  const urls = await prepareDatabase({ adminUrl, database: template, secretsDir: join(dataDir, 'secrets') });
-  project.provide('postgres', { ...urls, adminUrl, template });
-  return async () => {
+  const teardown = async () => {
     await postgres.stop();
     await rm(dataDir, { recursive: true, force: true });
   };
+  try {
+    const { adminUrl } = postgres;
+    const urls = await prepareDatabase({ adminUrl, database: template, secretsDir: join(dataDir, 'secrets') });
+    project.provide('postgres', { ...urls, adminUrl, template });
+    return teardown;
+  } catch (error) {
+    await teardown();
+    throw error;
+  }
 }
 
 async function discardAbandonedRuns(): Promise<void> {
