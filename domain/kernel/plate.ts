@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { without, type Problem } from './problem.ts';
 
-export type PlateKind = 'ordinary' | 'new_energy_small' | 'new_energy_large' | 'trailer_or_special';
+export const plateKinds = ['ordinary', 'new_energy_small', 'new_energy_large', 'trailer_or_special'] as const;
+export type PlateKind = (typeof plateKinds)[number];
 export type PlateColour = 'blue' | 'yellow' | 'gradient_green' | 'yellow_green' | 'white' | 'black';
 
 /** Province characters of GA 36-2018. */

@@ -1,0 +1,65 @@
+import type { Action } from '#domain/kernel/machine.ts';
+import type { OrderState } from '#domain/repair-order/repair-order.ts';
+
+/** Hand-over to the workshop and dispatch (R150–R157). */
+export const dispatchActions = {
+  hand_to_workshop: {
+    zh: '移交车间',
+    en: 'Hand over to the workshop',
+    from: ['open'],
+    to: 'same',
+    by: ['advisor'],
+    refusals: ['no_grant', 'reception_not_finished', 'paper_copies_due'],
+    step: 'dispatch',
+    requirements: ['R150', 'R152', 'R153'],
+  },
+  set_priority: {
+    zh: '确定派工优先度',
+    en: 'Set the priority',
+    from: ['open'],
+    to: 'same',
+    by: ['supervisor', 'service_manager'],
+    refusals: ['not_in_workshop'],
+    step: 'dispatch',
+    requirements: ['R154'],
+  },
+  assign_line: {
+    zh: '派工',
+    en: 'Dispatch',
+    from: ['open'],
+    to: 'same',
+    by: ['supervisor'],
+    refusals: [
+      'line_not_found',
+      'no_grant',
+      'grant_revoked',
+      'not_in_workshop',
+      'bay_taken',
+      'technician_taken',
+      'wrong_trade',
+      'plan_order',
+    ],
+    step: 'dispatch',
+    requirements: ['R155'],
+  },
+  unassign_line: {
+    zh: '取消派工',
+    en: 'Take back the dispatch',
+    from: ['open'],
+    to: 'same',
+    by: ['supervisor'],
+    refusals: ['line_not_found', 'not_dispatched'],
+    step: 'dispatch',
+    requirements: ['R155'],
+  },
+  accept_car: {
+    zh: '班组验收车辆',
+    en: 'The team accepts the car',
+    from: ['open'],
+    to: 'same',
+    by: ['technician', 'team_leader'],
+    refusals: ['not_in_workshop', 'not_dispatched', 'not_your_line'],
+    step: 'dispatch',
+    requirements: ['R151', 'R156'],
+  },
+} as const satisfies Record<string, Action<OrderState>>;

@@ -1,0 +1,345 @@
+/**
+ * Every refusal of the system, in one readable place: HTTP status and what to do, in Chinese and English.
+ * Codes are stable: programs may depend on them. 401 sign in, 403 not yours, 404 not there, 409 state or version, 422 rule or input.
+ */
+const r = (status: number, zh: string, en: string) => ({ status, zh, en });
+
+const http = {
+  unauthenticated: r(401, '请先登录。', 'Please sign in.'),
+  forbidden: r(
+    403,
+    '您的岗位不能进行此操作，请联系有权限的同事。',
+    'Your role may not do this. Ask a colleague who may.',
+  ),
+  not_found: r(
+    404,
+    '没有找到，请核对编号或返回列表重选。',
+    'Not found. Check the number or choose again from the list.',
+  ),
+  invalid_input: r(
+    422,
+    '有内容填写不正确，请按提示修改后重试。',
+    'Some fields are not right. Mend them as told and try again.',
+  ),
+  too_many_requests: r(429, '请求过于频繁，请稍后再试。', 'Too many requests. Try again in a moment.'),
+  idempotency_key_missing: r(
+    400,
+    '缺少 Idempotency-Key 请求头（8–200 个字符），请补上后重试。',
+    'Send an Idempotency-Key header (8–200 characters).',
+  ),
+  idempotency_key_reused: r(
+    422,
+    '该 Idempotency-Key 已用于另一内容，请换一个新的键。',
+    'This Idempotency-Key was used for other content. Use a new key.',
+  ),
+  stale_version: r(409, '内容已被他人更新，请刷新后重试。', 'Somebody changed this meanwhile. Reload and try again.'),
+  wrong_state: r(
+    409,
+    '当前状态为“{stateZh}”，不能“{actionZh}”；需要处于：{fromZh}。',
+    'It is “{stateEn}”; “{actionEn}” needs: {fromEn}.',
+  ),
+  busy: r(409, '该记录正在被他人处理，请稍后重试。', 'Somebody is working on this right now. Try again.'),
+  conflict: r(
+    409,
+    '与已有记录冲突，未保存任何内容，请刷新后重试。',
+    'It conflicts with what is stored; nothing was saved. Reload and try again.',
+  ),
+  foreign_origin: r(
+    403,
+    '此请求来自其他网站，已拒绝；请在本系统页面中操作。',
+    'This request came from another site. Use the pages of this system.',
+  ),
+  malformed_request: r(
+    400,
+    '请求格式不正确，请检查 JSON 与网址编码。',
+    'The request is malformed. Check its JSON and URL encoding.',
+  ),
+  method_not_allowed: r(405, '该地址不支持此请求方法。', 'This address does not take that method.'),
+  unsupported_media_type: r(
+    415,
+    '请以 application/json 或 multipart/form-data 发送内容。',
+    'Send application/json or multipart/form-data.',
+  ),
+  body_too_large: r(
+    413,
+    '发送的内容过大，请缩小后重试。',
+    'What was sent is too large. Make it smaller and try again.',
+  ),
+} as const;
+
+const customer = {
+  customer_exists: r(
+    409,
+    '该电话已有客户档案（{name}），请直接选用。',
+    'A customer with this phone is on file ({name}). Use that file.',
+  ),
+  vehicle_exists: r(409, '该车牌或车辆识别代号已建档，请直接选用。', 'This plate or VIN is on file. Use that vehicle.'),
+  vin_check_digit: r(
+    422,
+    '车辆识别代号校验位不符（应为 {expected}），请核对；进口车可填写原因后保存。',
+    'The VIN check digit does not fit (expected {expected}). Check it; for an import give a reason.',
+  ),
+  no_consent: r(
+    422,
+    '客户未同意或已撤回接收此类联系，请勿邀约。',
+    'The customer has not consented to such contact. Do not invite.',
+  ),
+  odometer_backwards: r(
+    422,
+    '里程不能小于上次记录的 {last} 公里；如更换仪表请填写原因。',
+    'The odometer cannot be below the last reading of {last} km; give a reason if the cluster was replaced.',
+  ),
+  file_incomplete: r(422, '客户档案还缺：{missing}。', 'The customer file still lacks: {missing}.'),
+} as const;
+
+const appointment = {
+  slot_full: r(
+    409,
+    '该时段顾问已约满，请选择其他时段或顾问。',
+    'The advisor has no free place at that time. Offer another time or advisor.',
+  ),
+  slot_closed: r(
+    422,
+    '该时间不在营业时间内，请选择 {opens}–{closes}。',
+    'That is outside opening hours. Choose {opens}–{closes}.',
+  ),
+  appointment_in_past: r(422, '预约时间已过，请选择以后的时间。', 'That time has passed. Choose a later one.'),
+  appointment_not_today: r(409, '预约时间尚早，不能登记失约。', 'The appointment is not due yet.'),
+} as const;
+
+const reception = {
+  vehicle_in_shop: r(
+    409,
+    '该车已有未完成的工单 {orderNo}，请在该工单上处理。',
+    'This car has an open order {orderNo}. Continue there.',
+  ),
+  kit_not_fitted: r(409, '请先安装三件套并登记。', 'Fit the protective kit first and record it.'),
+  reception_incomplete: r(422, '接车登记还缺：{missingZh}。', 'The reception form still lacks: {missingEn}.'),
+  reception_not_finished: r(409, '请先完成接车登记并交给客户。', 'Finish the reception form and hand it over first.'),
+  signature_empty: r(422, '签名为空，请重新签名。', 'The signature is empty. Sign again.'),
+  item_not_held: r(409, '该物品不在店内保管或已归还。', 'This item is not held by the shop or was returned.'),
+} as const;
+
+const authorization = {
+  line_not_found: r(404, '没有找到该项目。', 'No such line.'),
+  line_not_draft: r(
+    409,
+    '该项目已提交给客户，不能修改；请新建增项。',
+    'This line was presented. It cannot change; add a new one.',
+  ),
+  no_lines: r(422, '没有可提交的项目，请先添加。', 'There is nothing to present. Add lines first.'),
+  promise_missing: r(422, '请先填写预计交车时间。', 'Set the promised time first.'),
+  promise_in_past: r(422, '预计交车时间必须晚于现在。', 'The promised time must lie ahead.'),
+  choices_missing: r(422, '请先询问并登记：{missingZh}。', 'Ask and record first: {missingEn}.'),
+  version_open: r(
+    409,
+    '已有待客户确认的版本，请先决定或撤回。',
+    'A version awaits the customer. Decide or withdraw it first.',
+  ),
+  no_version: r(409, '没有待客户确认的版本。', 'No version awaits a decision.'),
+  version_changed: r(
+    409,
+    '客户看到的内容与当前版本不一致，请重新出示。',
+    'What the customer saw is not this version. Present it again.',
+  ),
+  choices_incomplete: r(
+    422,
+    '请对每个项目选择：同意、拒绝或以后再做。',
+    'Decide every line: accept, decline or defer.',
+  ),
+  not_entrusted: r(
+    403,
+    '签字人不是车主，也不是车主委托的人；车队联系人不得超过授权金额。',
+    'The signatory is neither the owner nor entrusted, or the fleet contact’s limit is exceeded.',
+  ),
+  signature_missing: r(422, '该方式需要客户签名。', 'This channel needs the customer’s signature.'),
+  read_back_missing: r(
+    422,
+    '电话确认必须记录向客户宣读的内容。',
+    'A decision by phone needs the text that was read back.',
+  ),
+  paper_missing: r(422, '请上传签字纸质件的照片。', 'Attach the photograph of the signed paper.'),
+  payer_unclear: r(
+    422,
+    '厂家或保险承担的项目必须有判定及理由。',
+    'A line paid by manufacturer or insurer needs a judgement with its reason.',
+  ),
+  fee_above_cap: r(422, '诊断费超过封顶金额 {cap}。', 'The diagnosis fee exceeds its cap of {cap}.'),
+  price_above_list: r(422, '价格高于公示价 {list}，请下调。', 'The price is above the published {list}. Lower it.'),
+  warranty_reason_missing: r(422, '请写明告知客户的判定理由。', 'Give the reason that the customer is told.'),
+  warranty_undecided: r(
+    409,
+    '质量担保尚未有结论，请先判定或约定厂家拒绝时由谁付款。',
+    'The warranty judgement is open. Decide it or say who pays if refused.',
+  ),
+  already_granted: r(409, '该项目已获客户同意。', 'This line is already granted.'),
+  paper_copies_due: r(
+    409,
+    '请先把接车登记表与任务委托书客户联交给客户。',
+    'Hand the customer the copies of reception form and order first.',
+  ),
+} as const;
+
+const workshop = {
+  no_grant: r(
+    409,
+    '客户尚未同意该项目，不能施工、领料或收费。',
+    'The customer has not approved this line: no work, no parts, no charge.',
+  ),
+  grant_revoked: r(409, '该项目的授权已撤回。', 'The grant of this line was revoked.'),
+  not_in_workshop: r(
+    409,
+    '车辆、钥匙与单据尚未交给车间主管。',
+    'Key, order and form were not handed to the supervisor yet.',
+  ),
+  not_dispatched: r(409, '该项目尚未派工。', 'This line is not dispatched yet.'),
+  not_your_line: r(403, '该项目未派给您或您的班组。', 'This line is not dispatched to you or your team.'),
+  car_not_accepted: r(
+    409,
+    '班组尚未按接车登记表验收车辆。',
+    'The team has not accepted the car against the reception form.',
+  ),
+  vehicle_away: r(409, '车辆不在店内。', 'The car is not in the shop.'),
+  line_waiting: r(409, '该项目正在等待：{reasonZh}。', 'This line waits for: {reasonEn}.'),
+  bay_taken: r(
+    409,
+    '该工位在此时段已有安排，请选择其他时段或工位。',
+    'The bay is planned at that time. Choose another time or bay.',
+  ),
+  technician_taken: r(
+    409,
+    '该技师在此时段已有安排，请选择其他时段或技师。',
+    'The technician is planned at that time. Choose another.',
+  ),
+  wrong_trade: r(422, '该技师没有此工种（{trade}）资格。', 'The technician lacks the trade {trade}.'),
+  plan_order: r(422, '计划结束时间必须晚于开始时间。', 'The plan must end after it starts.'),
+  work_record_missing: r(422, '请填写所做作业的记录。', 'Record what was done.'),
+  parts_not_issued: r(409, '还有未出库的零件：{parts}。', 'Parts are not issued yet: {parts}.'),
+  check_incomplete: r(422, '检查项目未填完整：{missing}。', 'Checks are missing: {missing}.'),
+  checks_own_work: r(409, '不能检验自己的作业。', 'Nobody checks their own work.'),
+  worked_on_order: r(
+    409,
+    '参与过本单作业的人员不能做总检。',
+    'Whoever worked on this order may not do its final inspection.',
+  ),
+  lines_unfinished: r(409, '还有未完成检验的项目：{lines}。', 'Lines are not yet checked: {lines}.'),
+  reason_missing: r(422, '请填写原因。', 'Give the reason.'),
+} as const;
+
+const parts = {
+  not_a_part: r(422, '该项目不是零件。', 'This line is not a part.'),
+  above_grant: r(409, '数量超过客户同意的 {granted}。', 'The quantity exceeds the granted {granted}.'),
+  stock_short: r(409, '库存不足，可用 {available}。', 'Stock is short; {available} available.'),
+  technician_signature_missing: r(422, '领料需要技师签名。', 'The issue needs the technician’s signature.'),
+  return_above_issued: r(422, '退料数量超过已出库的 {issued}。', 'The return exceeds the {issued} issued.'),
+  part_unknown: r(404, '没有该零件。', 'No such part.'),
+} as const;
+
+const quality = {
+  inspection_missing: r(409, '尚未通过总检。', 'The final inspection has not passed.'),
+  internal_check_missing: r(409, '服务顾问尚未完成内部交车核对。', 'The advisor has not finished the internal check.'),
+  wash_pending: r(409, '客户需要洗车，尚未完成。', 'The wanted wash is not done.'),
+  parking_missing: r(409, '请先登记停车位置。', 'Record the parking place first.'),
+  custody_missing: r(409, '钥匙、委托书与接车登记表尚未交回。', 'Key, order and form are not back yet.'),
+  fault_items_missing: r(422, '不合格时必须注明不合格的项目与原因。', 'A failure must name its lines and the reason.'),
+} as const;
+
+const settlement = {
+  customer_not_told: r(409, '请先通知客户并约定取车时间。', 'Call the customer and agree the pick-up first.'),
+  vehicle_check_missing: r(409, '请先陪同客户验车。', 'Walk through the car with the customer first.'),
+  statement_open: r(409, '已有未结的结算单，请先处理。', 'A statement is open. Deal with it first.'),
+  statement_missing: r(409, '尚未出具结算单。', 'There is no statement yet.'),
+  charge_above_grant: r(409, '金额超过客户同意的 {granted}。', 'The charge exceeds the granted {granted}.'),
+  safety_refusal_unsigned: r(
+    409,
+    '拒修的安全项目需要客户注明并签字：{lines}。',
+    'The customer must note and sign the refused safety items: {lines}.',
+  ),
+  next_service_missing: r(422, '请填写下次保养时间与里程。', 'State the next service date and kilometres.'),
+  call_time_missing: r(422, '请填写客户方便接听回访的时间。', 'State when the customer likes to be called.'),
+  statement_unsigned: r(409, '结算单尚未签字。', 'The statement is not signed.'),
+  unpaid: r(409, '客户应付款尚未结清：{due}。', 'The customer’s share is unpaid: {due}.'),
+  payment_above_due: r(
+    422,
+    '收款超过应付 {due}；现金请填写实收并找零。',
+    'The payment exceeds the {due} due; for cash state what was tendered.',
+  ),
+  tendered_short: r(422, '实收现金少于收款金额。', 'The cash tendered is less than the amount.'),
+  refund_above_paid: r(422, '退款超过已收 {paid}。', 'The refund exceeds the {paid} paid.'),
+  nothing_to_settle: r(409, '没有可结算的项目。', 'There is nothing to settle.'),
+  vin_missing: r(422, '缺少有效的车辆识别代号，不能结算。', 'A valid VIN is missing; it cannot be settled.'),
+  statement_changed: r(
+    409,
+    '客户看到的结算单与当前不一致，请重新出示。',
+    'What the customer saw is not this statement. Present it again.',
+  ),
+} as const;
+
+const delivery = {
+  items_not_returned: r(409, '还有未归还的物品：{items}。', 'Items are not returned yet: {items}.'),
+  no_gate_pass: r(409, '没有有效的出门证。', 'There is no valid gate pass.'),
+  pass_used: r(409, '该出门证已使用，不能再次放行。', 'This pass was used. The gate does not open again.'),
+  pass_void: r(409, '该出门证已作废。', 'This pass is void.'),
+  pass_expired: r(409, '该出门证已过期，请重新开具。', 'This pass has expired. Have a new one issued.'),
+  pass_exists: r(409, '已有有效的出门证。', 'A valid pass exists.'),
+  not_handed_over: r(409, '证件与钥匙尚未交还给取车人。', 'Documents and key were not handed to the collector yet.'),
+  collector_not_authorized: r(
+    403,
+    '取车人未经客户授权或取车码不符。',
+    'The collector is not authorized, or the code does not fit.',
+  ),
+  other_order_open: r(409, '该车还有未完成的工单 {orderNo}。', 'This car has another open order {orderNo}.'),
+  unsafe_note_missing: r(422, '车辆不安全时须由客户注明并签字。', 'An unsafe car needs the customer’s signed note.'),
+  not_away: r(409, '车辆未外出。', 'The car is not away.'),
+} as const;
+
+const followup = {
+  not_due: r(409, '尚未到回访时间（{due}）。', 'The call is not due before {due}.'),
+  answers_missing: r(422, '请填写客户的回答。', 'Record the customer’s answers.'),
+  cause_missing: r(422, '请填写原因。', 'Record the cause.'),
+  prevention_missing: r(422, '请填写防止再次发生的措施。', 'Record the preventive measure.'),
+  assignee_missing: r(422, '请指定处理人。', 'Name who deals with it.'),
+} as const;
+
+const store = {
+  first_run_done: r(409, '系统已完成初始化，请直接登录。', 'The first store exists. Sign in.'),
+  token_wrong: r(403, '令牌不正确，请查看启动时打印的令牌。', 'The token is wrong. See the one printed at start.'),
+  credentials_wrong: r(401, '用户名或密码不正确。', 'Username or password is wrong.'),
+  username_taken: r(409, '该用户名已被使用。', 'This username is taken.'),
+  code_taken: r(409, '该编码已存在。', 'This code exists.'),
+  file_unreadable: r(
+    422,
+    '无法读取该文件，请使用模板导出的 Excel 或 CSV。',
+    'The file cannot be read. Use an Excel or CSV file like the template.',
+  ),
+  file_too_large: r(413, '文件过大（上限 {limit}）。', 'The file is too large (at most {limit}).'),
+  import_has_errors: r(
+    409,
+    '还有错误的行，请修改后重新上传或选择跳过错误行。',
+    'Rows have errors. Mend and upload again, or skip them.',
+  ),
+  last_admin: r(409, '至少要保留一名管理员。', 'At least one administrator must stay.'),
+  not_demo: r(403, '仅可在演示门店使用。', 'Only for demo stores.'),
+  link_expired: r(
+    401,
+    '链接已失效，请向服务顾问索取新的链接。',
+    'The link no longer works. Ask your advisor for a new one.',
+  ),
+} as const;
+
+export const refusals = {
+  ...http,
+  ...customer,
+  ...appointment,
+  ...reception,
+  ...authorization,
+  ...workshop,
+  ...parts,
+  ...quality,
+  ...settlement,
+  ...delivery,
+  ...followup,
+  ...store,
+} as const satisfies Record<string, { status: number; zh: string; en: string }>;
+
+export type RefusalCode = keyof typeof refusals;

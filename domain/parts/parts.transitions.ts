@@ -1,0 +1,66 @@
+import type { Action } from '#domain/kernel/machine.ts';
+import type { OrderState } from '#domain/repair-order/repair-order.ts';
+
+/** Parts of a visit: reserve, issue, return, old parts (R110, R111, R159). */
+export const partsActions = {
+  reserve_part: {
+    zh: '预留零件',
+    en: 'Reserve a part',
+    from: ['open'],
+    to: 'same',
+    by: ['parts_clerk'],
+    refusals: ['line_not_found', 'not_a_part', 'no_grant', 'stock_short'],
+    step: 'parts',
+    requirements: ['R110'],
+  },
+  backorder_part: {
+    zh: '缺件登记',
+    en: 'Record a shortage',
+    from: ['open'],
+    to: 'same',
+    by: ['parts_clerk'],
+    refusals: ['line_not_found', 'not_a_part', 'no_grant'],
+    step: 'parts',
+    requirements: ['R111'],
+  },
+  issue_part: {
+    zh: '零件出库',
+    en: 'Issue a part',
+    from: ['open'],
+    to: 'same',
+    by: ['parts_clerk'],
+    refusals: [
+      'line_not_found',
+      'not_a_part',
+      'no_grant',
+      'grant_revoked',
+      'not_in_workshop',
+      'above_grant',
+      'stock_short',
+      'technician_signature_missing',
+      'signature_empty',
+    ],
+    step: 'parts',
+    requirements: ['R159'],
+  },
+  return_part: {
+    zh: '退料',
+    en: 'Return a part',
+    from: ['open'],
+    to: 'same',
+    by: ['parts_clerk'],
+    refusals: ['line_not_found', 'not_a_part', 'return_above_issued'],
+    step: 'parts',
+    requirements: ['R159'],
+  },
+  record_old_part: {
+    zh: '登记旧件',
+    en: 'Record an old part',
+    from: ['open', 'ready'],
+    to: 'same',
+    by: ['technician', 'team_leader', 'parts_clerk', 'advisor'],
+    refusals: ['line_not_found', 'no_grant'],
+    step: 'parts',
+    requirements: ['R132', 'R205', 'R303'],
+  },
+} as const satisfies Record<string, Action<OrderState>>;

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { clockTimeSchema } from '#domain/kernel/calendar.ts';
+import { fenSchema } from '#domain/kernel/money.ts';
+
+const text = (max: number) => z.string().trim().max(max);
+
+/** What a store decides for itself (R006): identity on papers, prices, promises and norms. Durations in the unit named. */
+export const storeSettingsSchema = z.strictObject({
+  address: text(200).default(''),
+  phone: text(40).default(''),
+  taxId: text(40).default(''),
+  bankAccount: text(120).default(''),
+  /** Contact that reaches an advisor at any time (R250). */
+  serviceHotline: text(40).default(''),
+  opensAt: clockTimeSchema.default('08:00'),
+  closesAt: clockTimeSchema.default('20:00'),
+  /** Appointments an advisor takes per slot. */
+  appointmentSlotMinutes: z.int().min(10).max(120).default(30),
+  appointmentsPerSlot: z.int().min(1).max(10).default(1),
+  /** After this many minutes past its time an appointment shows as late (R040). */
+  appointmentLateMinutes: z.int().min(1).max(120).default(15),
+  /** Published hourly rates by trade (R322). */
+  hourlyRateFen: z
+    .strictObject({ mechanical_electrical: fenSchema, body: fenSchema, paint: fenSchema, detailing: fenSchema })
+    .default({ mechanical_electrical: 18_000, body: 20_000, paint: 22_000, detailing: 12_000 }),
+  diagnosisFeeCapFen: fenSchema.default(50_000),
+  taxRateBp: z.int().min(0).max(10_000).default(1300),
+  /** How long a presented version waits for the customer. */
+  presentedHours: z.int().min(1).max(720).default(72),
+  paymentMethods: z
+    .array(z.enum(['cash', 'card', 'wechat', 'alipay', 'bank_transfer', 'credit']))
+    .min(1)
+    .default(['cash', 'card', 'wechat', 'alipay', 'bank_transfer']),
+  freeWash: z.boolean().default(true),
+  /** Small shops may waive the leader's check per order, with a reason printed. */
+  leaderCheckWaivable: z.boolean().default(false),
+  /** The promise is at risk when less than this is left. */
+  promiseRiskMinutes: z.int().min(5).max(480).default(30),
+  qualityCall: z
+    .strictObject({ fromDays: z.int().min(0).max(30), byDays: z.int().min(1).max(30) })
+    .default({ fromDays: 1, byDays: 3 }),
+  relationshipCall: z
+    .strictObject({ fromDays: z.int().min(0).max(60), byDays: z.int().min(1).max(60) })
+    .default({ fromDays: 3, byDays: 7 }),
+  /** Unreached this often: a letter instead (R262). */
+  followUpAttempts: z.int().min(1).max(20).default(5),
+  customerFileDays: z.int().min(1).max(30).default(2),
+  /** How long before it is due a service is invited. */
+  outreachLeadDays: z.int().min(1).max(90).default(30),
+  outreachLeadKm: z.int().min(100).max(10_000).default(1_000),
+  complaintResponseHours: z
+    .strictObject({ minor: z.int(), general: z.int(), serious: z.int(), urgent: z.int(), escalated: z.int() })
+    .default({ minor: 72, general: 48, serious: 24, urgent: 12, escalated: 2 }),
+  gatePassHours: z.int().min(1).max(240).default(24),
+  /** Guarantee of repairs by category, days and kilometres, whichever first; at least the law's (rules 2.1). */
+  repairGuarantee: z
+    .strictObject({
+      maintenance: z.strictObject({ days: z.int().min(10), km: z.int().min(2000) }),
+      minor: z.strictObject({ days: z.int().min(10), km: z.int().min(2000) }),
+      special: z.strictObject({ days: z.int().min(10), km: z.int().min(2000) }),
+      assembly: z.strictObject({ days: z.int().min(100), km: z.int().min(20_000) }),
+    })
+    .default({
+      maintenance: { days: 30, km: 5000 },
+      minor: { days: 30, km: 5000 },
+      special: { days: 90, km: 10_000 },
+      assembly: { days: 365, km: 30_000 },
+    }),
+  smtp: z
+    .strictObject({ host: text(200), port: z.int().min(1).max(65_535), secure: z.boolean(), from: text(200) })
+    .nullable()
+    .default(null),
+  terms: text(4000).default(
+    '1. 未经客户同意并授权，不进行委托书以外的作业，不加收费用。2. 请随身带走贵重物品。3. 更换下的旧件按客户的选择处理。4. 维修质量保证期自竣工出厂之日起计算，以先到为准。',
+  ),
+});
+
+export type StoreSettings = z.infer<typeof storeSettingsSchema>;
+
+/** The settings of a new store. */
+export const defaultSettings: StoreSettings = storeSettingsSchema.parse({});
