@@ -1,0 +1,82 @@
+import { CompiledQuery } from 'kysely';
+import { camel, snake, type AggregateShape, type ListShape } from '#db/aggregate/shape.ts';
+import type { Tx } from '#db/transaction.ts';
+
+type Row = Record<string, unknown>;
+
+/**
+ * Locks the root row, then reads the aggregate as of the lock: two statements whatever its size. Null when this store has none.
+ * The lock comes first and alone, because rows read in the same statement would be older than the lock.
+ */
+export async function loadLocked<A>(tx: Tx, shape: AggregateShape, id: string): Promise<A | null> {
+  const { table, id: idName } = shape.root;
+  const key = `store_id = current_setting('app.store_id')::uuid and ${snake(idName)} = $1`;
+  const locked = await tx.executeQuery(CompiledQuery.raw(`select 1 from ${table} where ${key} for update`, [id]));
+  return locked.rows.length === 0 ? null : loadAggregate<A>(tx, shape, id);
+}
+
+/** Reads the aggregate without a lock, for queries. */
+export async function loadAggregate<A>(tx: Tx, shape: AggregateShape, id: string): Promise<A | null> {
+  const { rows } = await tx.executeQuery<Row>(CompiledQuery.raw(loadText(shape), [id]));
+  const [row] = rows;
+  return row === undefined ? null : (shapeRow(shape, row) as A);
+}
+
+const loadTexts = new WeakMap<AggregateShape, string>();
+
+function loadText(shape: AggregateShape): string {
+  const known = loadTexts.get(shape);
+  if (known !== undefined) return known;
+  const { property, table, id } = shape.root;
+  const columns = [
+    `to_jsonb(root) - 'store_id' as "${property}"`,
+    ...Object.entries(shape.lists).map(([name, list]) => `(${listText(list, snake(id))}) as "${name}"`),
+    ...Object.entries(shape.beside ?? {}).map(([name, expression]) => `(${expression}) as "${name}"`),
+  ];
+  const where = `root.store_id = current_setting('app.store_id')::uuid and root.${snake(id)} = $1`;
+  const text = `select ${columns.join(',\n')} from ${table} root where ${where}`;
+  loadTexts.set(shape, text);
+  return text;
+}
+
+function listText({ table, key, writeOnly = [], orderBy }: ListShape, rootId: string): string {
+  const dropped = ['store_id', rootId, ...writeOnly].map((column) => `'${column}'`).join(', ');
+  const order = orderBy ?? (key.map((part) => `t.${snake(part)}`).join(', ') || '1');
+  const rows = `jsonb_agg(to_jsonb(t) - array[${dropped}] order by ${order})`;
+  return `select ${rows} from ${table} t where t.store_id = root.store_id and t.${rootId} = root.${rootId}`;
+}
+
+function shapeRow(shape: AggregateShape, row: Row): Row {
+  const result: Row = { [shape.root.property]: camelRow(row[shape.root.property] as Row) };
+  for (const [name, { single }] of Object.entries(shape.lists)) {
+    const rows = ((row[name] as Row[] | null) ?? []).map(camelRow);
+    result[name] = single ? (rows[0] ?? null) : rows;
+  }
+  for (const name of Object.keys(shape.beside ?? {})) {
+    const value = row[name] as Row | Row[] | null;
+    result[name] = Array.isArray(value) ? value.map(camelRow) : value && camelRow(value);
+  }
+  return result;
+}
+
+const camelNames = new Map<string, string>();
+
+function camelName(column: string): string {
+  const known = camelNames.get(column);
+  if (known !== undefined) return known;
+  const name = camel(column);
+  camelNames.set(column, name);
+  return name;
+}
+
+const databaseInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?[+-]\d\d:\d\d$/;
+
+/** Column names in TypeScript spelling; instants as ISO strings in UTC, as everywhere else. Nested JSON keeps its keys. */
+function camelRow(row: Row): Row {
+  const result: Row = {};
+  for (const [column, value] of Object.entries(row)) {
+    const instant = typeof value === 'string' && databaseInstant.test(value);
+    result[camelName(column)] = instant ? new Date(value).toISOString() : value;
+  }
+  return result;
+}
