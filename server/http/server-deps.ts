@@ -1,0 +1,20 @@
+import type { Connection } from '#db/connect.ts';
+import type { Access } from '#server/access/caller.ts';
+import type { FirstRun } from '#server/access/first-run.ts';
+import type { SettingsReader } from '#server/access/store-settings.ts';
+import type { Metrics } from '#server/http/metrics.ts';
+import type { LiveEvents } from '#server/live/live-events.ts';
+
+/** What the whole server shares. */
+export type ServerDeps = {
+  readonly database: Connection;
+  readonly access: Access;
+  readonly settings: SettingsReader;
+  readonly live: LiveEvents;
+  readonly metrics: Metrics;
+  readonly firstRun: FirstRun;
+  /** The present instant, ISO. */
+  readonly now: () => string;
+  /** Whether answers are checked against their contracts: in tests and development. */
+  readonly checkAnswers: boolean;
+};

@@ -1,0 +1,64 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { isRefusal } from '#domain/kernel/refusal.ts';
+import type { Actor } from '#domain/kernel/role.ts';
+import { admittedActor, type Access } from '#server/access/caller.ts';
+import { sendProblem } from '#server/http/problem-details.ts';
+import type { LiveChange } from '#server/live/live-change.ts';
+import type { LiveListener } from '#server/live/live-listener.ts';
+
+const heartbeatMs = 20_000;
+
+/**
+ * `GET /api/v1/live`: server-sent events. `changed` names the topics to ask again, `resync` means ask everything again.
+ * Staff hear their store (`?store=` when they have several), a customer only the order of the link.
+ */
+export function liveRoutes(app: FastifyInstance, { access, listener }: { access: Access; listener: LiveListener }): void {
+  const open = new Set<FastifyReply>();
+  const heartbeat = setInterval(() => open.forEach((reply) => reply.raw.write(': beat\n\n')), heartbeatMs);
+  heartbeat.unref();
+  app.addHook('preClose', async () => {
+    clearInterval(heartbeat);
+    for (const reply of open) reply.raw.end();
+  });
+  app.get('/api/v1/live', async (request, reply) => {
+    const actor = await admittedActor(request, access, 'public');
+    if (isRefusal(actor)) return sendProblem(request, reply, actor);
+    reply.hijack();
+    beginStream(reply);
+    open.add(reply);
+    const unsubscribe = listener.subscribe({
+      changed: (change) => {
+        const topics = topicsFor(actor, change);
+        if (topics.length > 0) send(reply, 'changed', { topics });
+      },
+      missed: () => send(reply, 'resync', {}),
+    });
+    reply.raw.once('close', () => {
+      unsubscribe();
+      open.delete(reply);
+    });
+  });
+}
+
+/** The headers that earlier hooks have set, security ones among them, go along. */
+function beginStream(reply: FastifyReply): void {
+  for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+  reply.raw.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  });
+  reply.raw.write('retry: 2000\n');
+  send(reply, 'open', {});
+}
+
+function send(reply: FastifyReply, event: string, data: object): void {
+  reply.raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+}
+
+/** What of a change concerns the actor; nothing for another store. */
+export function topicsFor(actor: Actor, { store, topics }: LiveChange): readonly string[] {
+  if (store !== actor.storeId) return [];
+  if (actor.kind === 'staff') return topics;
+  return actor.kind === 'customer' ? topics.filter((topic) => topic === `order:${actor.orderId}`) : [];
+}

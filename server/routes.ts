@@ -1,0 +1,5 @@
+import { sessionRoutes } from '#server/access/session.routes.ts';
+import type { Binding } from '#server/http/bind.ts';
+
+/** Every endpoint of the system, by capability. */
+export const routes: readonly Binding[] = [...sessionRoutes];
