@@ -116,7 +116,7 @@ class PreparedConnection implements DatabaseConnection {
     return counted ? { rows, numAffectedRows: BigInt(rowCount) } : { rows };
   }
 
-  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('transactions answer whole results');
   }
 }

@@ -20,7 +20,7 @@ type Parts = {
 };
 
 /** Connects all that the server shares to a prepared database; `close` lets go of it. */
-export async function assemble(parts: Parts): Promise<{ deps: ServerDeps; close(): Promise<void> }> {
+export async function assemble(parts: Parts): Promise<{ deps: ServerDeps; close: () => Promise<void> }> {
   const { urls, secret, secure, checkAnswers, poolSize = 20, now = () => new Date().toISOString() } = parts;
   const database = connect(urls.appUrl, { max: poolSize });
   const identity = createIdentity({ appUrl: urls.appUrl, database, secret, secure });
@@ -29,7 +29,16 @@ export async function assemble(parts: Parts): Promise<{ deps: ServerDeps; close(
   const settings = settingsReader();
   const access = { identity, links: customerLinks(database, now) };
   followChanges({ listener, forgetPeople: identity.forgetPeople, forgetSettings: settings.forget });
-  const deps = { database, access, settings, live, metrics: createMetrics(), firstRun: firstRun(database), now, checkAnswers };
+  const deps = {
+    database,
+    access,
+    settings,
+    live,
+    metrics: createMetrics(),
+    firstRun: firstRun(database),
+    now,
+    checkAnswers,
+  };
   const close = async () => {
     await live.close();
     await identity.close();

@@ -21,7 +21,10 @@ export type DemoAccounts = {
 export type SeedDemo = (ownerUrl: string, options: { now: string }) => Promise<DemoAccounts>;
 
 /** The worker of the job queue. */
-export type StartJobs = (parts: { jobsUrl: string; deps: ServerDeps }) => Promise<{ ready(): Promise<boolean>; stop(): Promise<void> }>;
+export type StartJobs = (parts: {
+  jobsUrl: string;
+  deps: ServerDeps;
+}) => Promise<{ ready: () => Promise<boolean>; stop: () => Promise<void> }>;
 
 export type ServerOptions = Settings & {
   /** Called when `demo` is set and no store exists. */
@@ -38,7 +41,7 @@ export type RunningServer = {
   readonly firstRunToken: string | null;
   /** The accounts that were made at this start. */
   readonly demo: DemoAccounts | null;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 };
 
 type Stop = () => Promise<void>;
@@ -63,7 +66,12 @@ async function start(options: ServerOptions, atStop: (end: Stop) => void): Promi
   const secretsDir = join(options.dataDir, 'secrets');
   const urls = await database(options, secretsDir, atStop);
   const secret = options.sessionSecret ?? (await keptSecret(secretsDir, 'session-secret'));
-  const { deps, close } = await assemble({ urls, secret, secure: isSecure(options), checkAnswers: options.checkAnswers ?? false });
+  const { deps, close } = await assemble({
+    urls,
+    secret,
+    secure: isSecure(options),
+    checkAnswers: options.checkAnswers ?? false,
+  });
   atStop(close);
   const demo = await demoStore(options, urls, deps);
   const jobs = await options.startJobs?.({ jobsUrl: urls.jobsUrl, deps });
@@ -72,17 +80,25 @@ async function start(options: ServerOptions, atStop: (end: Stop) => void): Promi
   return { url, demo, firstRunToken: (await deps.firstRun.needed()) ? deps.firstRun.token : null };
 }
 
-async function database({ databaseUrl, dataDir }: ServerOptions, secretsDir: string, atStop: (end: Stop) => void): Promise<DatabaseUrls> {
+async function database(
+  { databaseUrl, dataDir }: ServerOptions,
+  secretsDir: string,
+  atStop: (end: Stop) => void,
+): Promise<DatabaseUrls> {
   if (databaseUrl !== undefined) {
     const named = decodeURIComponent(new URL(databaseUrl).pathname.slice(1));
     return prepareDatabase({ adminUrl: databaseUrl, database: named || 'jiaoche', secretsDir });
   }
-  const { adminUrl, stop } = await startEmbedded({ dataDir });
-  atStop(stop);
-  return prepareDatabase({ adminUrl, database: 'jiaoche', secretsDir });
+  const postgres = await startEmbedded({ dataDir });
+  atStop(() => postgres.stop());
+  return prepareDatabase({ adminUrl: postgres.adminUrl, database: 'jiaoche', secretsDir });
 }
 
-async function demoStore({ demo, seedDemo }: ServerOptions, { ownerUrl }: DatabaseUrls, deps: ServerDeps): Promise<DemoAccounts | null> {
+async function demoStore(
+  { demo, seedDemo }: ServerOptions,
+  { ownerUrl }: DatabaseUrls,
+  deps: ServerDeps,
+): Promise<DemoAccounts | null> {
   if (!demo || !seedDemo) return null;
   const known = await deps.database.db.selectFrom('store').select('store_id').limit(1).executeTakeFirst();
   return known ? null : seedDemo(ownerUrl, { now: deps.now() });
@@ -90,7 +106,11 @@ async function demoStore({ demo, seedDemo }: ServerOptions, { ownerUrl }: Databa
 
 type Serving = { readonly deps: ServerDeps; readonly jobsReady: (() => Promise<boolean>) | undefined };
 
-async function listen(options: ServerOptions, { deps, jobsReady }: Serving, atStop: (end: Stop) => void): Promise<string> {
+async function listen(
+  options: ServerOptions,
+  { deps, jobsReady }: Serving,
+  atStop: (end: Stop) => void,
+): Promise<string> {
   const { host, port, tls, demo, pagesReady = Promise.resolve() } = options;
   const app = await buildApp({
     ...options,
@@ -106,7 +126,8 @@ async function listen(options: ServerOptions, { deps, jobsReady }: Serving, atSt
   return app.listen({ host, port });
 }
 
-const isSecure = ({ tls, publicUrl }: ServerOptions): boolean => tls !== null || publicUrl?.startsWith('https:') === true;
+const isSecure = ({ tls, publicUrl }: ServerOptions): boolean =>
+  tls !== null || publicUrl?.startsWith('https:') === true;
 
 /** Migrations run before the server listens, so an answering database is a migrated one. */
 async function answers({ database: { db } }: ServerDeps): Promise<boolean> {

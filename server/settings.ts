@@ -1,13 +1,23 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 
-const flag = (byDefault: '0' | '1') => z.enum(['0', '1', 'true', 'false']).default(byDefault).transform((text) => text === '1' || text === 'true');
-const optional = z.string().optional().transform((text) => (text === '' ? undefined : text));
+const flag = (byDefault: '0' | '1') =>
+  z
+    .enum(['0', '1', 'true', 'false'])
+    .default(byDefault)
+    .transform((text) => text === '1' || text === 'true');
+const optional = z
+  .string()
+  .optional()
+  .transform((text) => (text === '' ? undefined : text));
 
 const environment = z.object({
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
-  DATA_DIR: z.string().default('./data').transform((path) => resolve(path)),
+  DATA_DIR: z
+    .string()
+    .default('./data')
+    .transform((path) => resolve(path)),
   DATABASE_URL: optional,
   DEMO: flag('1'),
   PUBLIC_URL: optional.pipe(z.url().optional()),

@@ -39,7 +39,11 @@ export function admit(caller: Caller, callers: Callers): Actor | Refusal {
 }
 
 /** `callerOf` and `admit` in one. */
-export async function admittedActor(request: FastifyRequest, access: Access, callers: Callers): Promise<Actor | Refusal> {
+export async function admittedActor(
+  request: FastifyRequest,
+  access: Access,
+  callers: Callers,
+): Promise<Actor | Refusal> {
   const caller = await callerOf(request, access);
   return isRefusal(caller) ? caller : admit(caller, callers);
 }

@@ -5,7 +5,7 @@ import { actorId, type Actor } from '#domain/kernel/role.ts';
 import { BriefCache } from '#server/access/brief-cache.ts';
 
 type Customer = Extract<Actor, { kind: 'customer' }>;
-type Caller = { readonly tx: Tx; readonly actor: Actor; readonly now: string; newId(): string };
+type Caller = { readonly tx: Tx; readonly actor: Actor; readonly now: string; readonly newId: () => string };
 
 const lifetimeMinutes = 60 * 24 * 60;
 const rememberedMs = 5_000;
@@ -34,12 +34,15 @@ export async function createCustomerLink(call: Caller, orderId: string): Promise
 
 /** Ends the link: its next use is refused within five seconds. */
 export async function revokeCustomerLink(call: Caller, linkId: string): Promise<void> {
-  const mine = call.tx.updateTable('customer_link').where('store_id', '=', call.actor.storeId).where('link_id', '=', linkId);
+  const mine = call.tx
+    .updateTable('customer_link')
+    .where('store_id', '=', call.actor.storeId)
+    .where('link_id', '=', linkId);
   await mine.set({ revoked_at: call.now }).execute();
 }
 
 /** Says who comes with a token: the customer of one visit, or null when it is unknown, expired or revoked. */
-export type CustomerLinks = { resolve(token: string): Promise<Customer | null> };
+export type CustomerLinks = { readonly resolve: (token: string) => Promise<Customer | null> };
 
 export function customerLinks(from: Transactions, now: () => string): CustomerLinks {
   const cache = new BriefCache<Customer | null>(rememberedMs);

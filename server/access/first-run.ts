@@ -14,9 +14,9 @@ type Wish = InputOf<typeof firstRunContract>;
 /** Makes the first real store. The token lives in this process alone; demo stores do not count. */
 export type FirstRun = {
   readonly token: string;
-  needed(): Promise<boolean>;
+  needed: () => Promise<boolean>;
   /** Refusals: `token_wrong`, `first_run_done`, `username_taken`. */
-  open(wish: Wish): Promise<{ storeId: string } | Refusal>;
+  open: (wish: Wish) => Promise<{ storeId: string } | Refusal>;
 };
 
 export function firstRun(from: Transactions): FirstRun {
@@ -24,7 +24,12 @@ export function firstRun(from: Transactions): FirstRun {
   return {
     token,
     async needed() {
-      const real = await from.db.selectFrom('store').select('store_id').where('is_demo', '=', false).limit(1).executeTakeFirst();
+      const real = await from.db
+        .selectFrom('store')
+        .select('store_id')
+        .where('is_demo', '=', false)
+        .limit(1)
+        .executeTakeFirst();
       return real === undefined;
     },
     async open(wish) {
@@ -42,19 +47,31 @@ export function firstRun(from: Transactions): FirstRun {
 
 async function openStore(from: Transactions, wish: Wish): Promise<{ storeId: string } | Refusal> {
   const storeId = newId();
-  const refusal = await inStore(from, storeId, async (tx) => (await firstStore(tx, storeId, wish)) ?? addAdministrator(tx, storeId, wish));
+  const refusal = await inStore(
+    from,
+    storeId,
+    async (tx) => (await firstStore(tx, storeId, wish)) ?? addAdministrator(tx, storeId, wish),
+  );
   return isRefusal(refusal) ? refusal : { storeId };
 }
 
 async function firstStore(tx: Tx, storeId: string, { storeName, storeNameEn }: Wish): Promise<Refusal | null> {
-  const { rows } = await sql<{ opened: boolean }>`select open_first_store(${storeId}, ${storeName}, ${storeNameEn}) as opened`.execute(tx);
+  const { rows } = await sql<{
+    opened: boolean;
+  }>`select open_first_store(${storeId}, ${storeName}, ${storeNameEn}) as opened`.execute(tx);
   return rows[0]?.opened ? null : refuse('first_run_done');
 }
 
 async function addAdministrator(tx: Tx, storeId: string, { username, name, password }: Wish): Promise<null> {
   const userId = await createSignIn(tx, { username, name, password });
-  await tx.insertInto('store_setting').values({ store_id: storeId, settings: JSON.stringify(defaultSettings) }).execute();
-  await tx.insertInto('staff').values({ store_id: storeId, staff_id: newId(), user_id: userId, username: username.toLowerCase(), name }).execute();
+  await tx
+    .insertInto('store_setting')
+    .values({ store_id: storeId, settings: JSON.stringify(defaultSettings) })
+    .execute();
+  await tx
+    .insertInto('staff')
+    .values({ store_id: storeId, staff_id: newId(), user_id: userId, username: username.toLowerCase(), name })
+    .execute();
   await tx.insertInto('membership').values({ store_id: storeId, user_id: userId, role: 'admin' }).execute();
   return null;
 }

@@ -32,17 +32,22 @@ type Credentials = { readonly username: string; readonly password: string };
 export type Identity = {
   readonly cookieName: string;
   /** The person of a session cookie's value, remembered for five seconds; null when it opens nothing. */
-  personOf(cookie: string): Promise<Person | null>;
+  personOf: (cookie: string) => Promise<Person | null>;
   /** The cookie to set; refusal `credentials_wrong`. */
-  signIn(credentials: Credentials, userAgent: string | undefined): Promise<{ setCookie: string } | Refusal>;
+  signIn: (credentials: Credentials, userAgent: string | undefined) => Promise<{ setCookie: string } | Refusal>;
   /** The cookie that clears it. */
   signOut(cookie: string): Promise<{ setCookie: string[] }>;
   /** Roles or people changed: ask again. */
-  forgetPeople(): void;
+  forgetPeople: () => void;
   close(): Promise<void>;
 };
 
-export type IdentitySettings = { readonly appUrl: string; readonly database: Connection; readonly secret: string; readonly secure: boolean };
+export type IdentitySettings = {
+  readonly appUrl: string;
+  readonly database: Connection;
+  readonly secret: string;
+  readonly secure: boolean;
+};
 
 const rememberedMs = 5_000;
 
@@ -56,7 +61,8 @@ export function createIdentity({ appUrl, database, secret, secure }: IdentitySet
   const headers = (cookie: string) => new Headers({ cookie: `${cookieName}=${encodeURIComponent(cookie)}` });
   return {
     cookieName,
-    personOf: (cookie) => people.read(cookie, async () => personOf(database, await library.api.getSession({ headers: headers(cookie) }))),
+    personOf: (cookie) =>
+      people.read(cookie, async () => personOf(database, await library.api.getSession({ headers: headers(cookie) }))),
     signIn: (credentials, userAgent) => signIn(library, credentials, userAgent),
     signOut: async (cookie) => {
       const { headers: answer } = await library.api.signOut({ headers: headers(cookie), returnHeaders: true });
@@ -71,7 +77,11 @@ export function createIdentity({ appUrl, database, secret, secure }: IdentitySet
 type Library = ReturnType<typeof signInLibrary>;
 type Session = Awaited<ReturnType<Library['api']['getSession']>>;
 
-async function signIn(library: Library, body: Credentials, userAgent: string | undefined): Promise<{ setCookie: string } | Refusal> {
+async function signIn(
+  library: Library,
+  body: Credentials,
+  userAgent: string | undefined,
+): Promise<{ setCookie: string } | Refusal> {
   try {
     const { headers } = await library.api.signInUsername({
       body,
@@ -88,7 +98,13 @@ async function signIn(library: Library, body: Credentials, userAgent: string | u
 async function personOf(database: Connection, session: Session): Promise<Person | null> {
   if (!session) return null;
   const { id, name, username, language } = session.user;
-  return { userId: id, username: username ?? '', name, language: language === 'en' ? 'en' : 'zh', stores: await storesOf(database, id) };
+  return {
+    userId: id,
+    username: username ?? '',
+    name,
+    language: language === 'en' ? 'en' : 'zh',
+    stores: await storesOf(database, id),
+  };
 }
 
 type StoreRow = {

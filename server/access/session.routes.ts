@@ -1,6 +1,11 @@
 import { isRefusal, refuse } from '#domain/kernel/refusal.ts';
 import {
-  firstRunContract, firstRunNeededContract, languageContract, sessionContract, signInContract, signOutContract,
+  firstRunContract,
+  firstRunNeededContract,
+  languageContract,
+  sessionContract,
+  signInContract,
+  signOutContract,
 } from '#domain/staff/sign-in.contract.ts';
 import type { Person } from '#server/access/identity.ts';
 import { bindOpen, type Binding, type OpenCall } from '#server/http/bind.ts';
@@ -39,7 +44,8 @@ export const sessionRoutes: readonly Binding[] = [
   bindOpen(firstRunContract, ({ deps }, input) => deps.firstRun.open(input), { guarded: true }),
 ];
 
-const sessionCookie = ({ deps, request }: Pick<OpenCall, 'deps' | 'request'>) => request.cookies[deps.access.identity.cookieName];
+const sessionCookie = ({ deps, request }: Pick<OpenCall, 'deps' | 'request'>) =>
+  request.cookies[deps.access.identity.cookieName];
 
 /** A store that is not theirs, as an earlier person's screen may name, gives way to the first that is. */
 function shown({ username, name, language, stores }: Person, wanted: unknown) {

@@ -12,13 +12,16 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const signIn = (username: string, password: string) => server.client({}).command('/session', { username, password }, { key: null });
+const signIn = (username: string, password: string) =>
+  server.client({}).command('/session', { username, password }, { key: null });
 
 describe('a session', () => {
   test('is kept in a cookie that scripts and other sites cannot use', async () => {
     const answer = await signIn(advisor.username.toUpperCase(), 'correct horse');
     expect(answer.statusCode).toBe(200);
-    expect(answer.cookies).toMatchObject([{ name: 'jiaoche.session_token', httpOnly: true, sameSite: 'Lax', path: '/' }]);
+    expect(answer.cookies).toMatchObject([
+      { name: 'jiaoche.session_token', httpOnly: true, sameSite: 'Lax', path: '/' },
+    ]);
   });
 
   test('tells who is signed in, where and in which roles', async () => {
@@ -28,7 +31,17 @@ describe('a session', () => {
         name: '王工',
         language: 'zh',
         activeStoreId: store,
-        stores: [{ storeId: store, name: '海淀店', nameEn: '', isDemo: false, staffId: advisor.staffId, staffName: '王工', roles: ['advisor', 'cashier'] }],
+        stores: [
+          {
+            storeId: store,
+            name: '海淀店',
+            nameEn: '',
+            isDemo: false,
+            staffId: advisor.staffId,
+            staffName: '王工',
+            roles: ['advisor', 'cashier'],
+          },
+        ],
       },
     });
     expect((await server.client({}).query('/session')).json()).toEqual({ person: null });
@@ -72,7 +85,8 @@ describe('the first run', () => {
     fresh = await startTestServer();
   });
   afterAll(() => fresh.close());
-  const open = (token: string, more = {}) => fresh.client({}).command('/first-run', { ...wish, ...more, token }, { key: null });
+  const open = (token: string, more = {}) =>
+    fresh.client({}).command('/first-run', { ...wish, ...more, token }, { key: null });
 
   test('needs the token printed at start', async () => {
     expect((await fresh.client({}).query('/first-run')).json()).toEqual({ needed: true });
@@ -82,7 +96,9 @@ describe('the first run', () => {
   test('makes the store and an administrator who can sign in', async () => {
     const opened = await open(fresh.deps.firstRun.token);
     expect(opened.statusCode).toBe(200);
-    const signedIn = await fresh.client({}).command('/session', { username: 'boss', password: wish.password }, { key: null });
+    const signedIn = await fresh
+      .client({})
+      .command('/session', { username: 'boss', password: wish.password }, { key: null });
     const cookie = signedIn.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
     expect((await fresh.client({ cookie }).query('/session')).json()).toMatchObject({
       person: { name: '李总', stores: [{ ...opened.json<object>(), name: '首店', roles: ['admin'] }] },
@@ -91,6 +107,9 @@ describe('the first run', () => {
 
   test('is refused when it is done', async () => {
     expect((await fresh.client({}).query('/first-run')).json()).toEqual({ needed: false });
-    expect((await open(fresh.deps.firstRun.token, { username: 'second' })).json()).toMatchObject({ status: 409, code: 'first_run_done' });
+    expect((await open(fresh.deps.firstRun.token, { username: 'second' })).json()).toMatchObject({
+      status: 409,
+      code: 'first_run_done',
+    });
   });
 });

@@ -52,7 +52,13 @@ export const signInLibrary = ({ pool, secret, secure }: SignInSettings) =>
     },
     session: {
       modelName: 'sign_in_session',
-      fields: { ...stamps, userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent' },
+      fields: {
+        ...stamps,
+        userId: 'user_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+      },
       expiresIn: 7 * day,
       updateAge: day,
     },

@@ -42,9 +42,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(compress, { threshold: 2048, encodings: ['gzip', 'deflate', 'identity'] });
   await app.register(multipart, { limits: { fileSize: 25 * megabyte, files: 20, fields: 50, fieldSize: megabyte } });
   await pages(app, options.pages);
-  app.setNotFoundHandler((request, reply) => unknown(request, reply, options));
+  app.setNotFoundHandler((request, reply) => void unknown(request, reply, options));
   health(app, deps, options.ready);
-  await reference(app, bindings.map(({ contract }) => contract));
+  await reference(
+    app,
+    bindings.map(({ contract }) => contract),
+  );
   contractRoutes(app, { deps, bindings, guard: guessLimit(options.triesPerMinute) });
   liveRoutes(app, { access: deps.access, listener: deps.live.listener });
   return app;
@@ -64,9 +67,15 @@ function newInstance({ logLevel, trustProxy, tls }: AppOptions): FastifyInstance
   return app as unknown as FastifyInstance;
 }
 
-function unknown(request: FastifyRequest, reply: FastifyReply, { bindings, pages: { folder } }: AppOptions): FastifyReply {
+function unknown(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { bindings, pages: { folder } }: AppOptions,
+): FastifyReply {
   const path = pathOf(request);
-  const methods = bindings.filter(({ contract }) => matches(contract.path, path)).map(({ contract }) => contract.method);
+  const methods = bindings
+    .filter(({ contract }) => matches(contract.path, path))
+    .map(({ contract }) => contract.method);
   if (methods.length === 0) return unknownAddress(request, reply, folder);
   reply.header('allow', [...new Set(methods)].join(', '));
   return sendProblem(request, reply, refuse('method_not_allowed'));

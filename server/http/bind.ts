@@ -12,7 +12,11 @@ type Shape = z.ZodObject<z.ZodRawShape>;
 type Answer<O extends z.ZodType> = z.input<O> | FileAnswer | Refusal;
 
 /** An input that fits its contract, ready to be handled in a place `P`. */
-export type Parsed<P> = { readonly refused: false; readonly input: unknown; readonly handle: (place: P) => Promise<unknown> };
+export type Parsed<P> = {
+  readonly refused: false;
+  readonly input: unknown;
+  readonly handle: (place: P) => Promise<unknown>;
+};
 
 type Bound<P> = {
   readonly contract: Contract;
@@ -21,7 +25,12 @@ type Bound<P> = {
 };
 
 /** Outside any store: signing in, first run. The reply is at hand for cookies. */
-export type OpenCall = { readonly deps: ServerDeps; readonly request: FastifyRequest; readonly reply: FastifyReply; readonly now: string };
+export type OpenCall = {
+  readonly deps: ServerDeps;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly now: string;
+};
 
 /** A contract with its handler. */
 export type Binding =

@@ -10,13 +10,24 @@ import { newId } from '#server/http/call.ts';
 import { startTestServer, type TestPerson, type TestServer } from '#server/testing/test-server.ts';
 
 const addTeam = {
-  kind: 'command', method: 'POST', name: 'test.add_team', zh: '新增班组', en: 'Add team', path: '/test/teams/:teamId', callers: ['admin'],
+  kind: 'command',
+  method: 'POST',
+  name: 'test.add_team',
+  zh: '新增班组',
+  en: 'Add team',
+  path: '/test/teams/:teamId',
+  callers: ['admin'],
   input: z.strictObject({ teamId: uuidSchema, name: shortText, slots: z.int().min(1).max(4).optional() }),
-  output: z.strictObject({ teamId: uuidSchema }), refusals: ['code_taken'],
+  output: z.strictObject({ teamId: uuidSchema }),
+  refusals: ['code_taken'],
 } as const satisfies Contract;
 
 const openTeams = query({
-  name: 'test.teams', zh: '班组', en: 'Teams', path: '/test/teams', callers: 'staff',
+  name: 'test.teams',
+  zh: '班组',
+  en: 'Teams',
+  path: '/test/teams',
+  callers: 'staff',
   input: z.strictObject({ least: z.int().optional(), names: z.array(z.string()).optional() }),
   output: z.strictObject({ names: z.array(z.string()), least: z.int().nullable(), asked: z.array(z.string()) }),
 });
@@ -53,7 +64,12 @@ const teamNames = async (): Promise<string[]> => {
 
 describe('what is malformed is refused with problem details', () => {
   const post = (payload: string, headers: Record<string, string> = {}) =>
-    server.app.inject({ method: 'POST', url: `/api/v1/test/teams/${newId()}`, payload, headers: { cookie: admin.cookie, 'idempotency-key': newId(), 'content-type': 'application/json', ...headers } });
+    server.app.inject({
+      method: 'POST',
+      url: `/api/v1/test/teams/${newId()}`,
+      payload,
+      headers: { cookie: admin.cookie, 'idempotency-key': newId(), 'content-type': 'application/json', ...headers },
+    });
 
   test.each([
     ['broken JSON', '{"name":', {}, 400, 'malformed_request'],
@@ -62,10 +78,16 @@ describe('what is malformed is refused with problem details', () => {
     ['another content type', 'name=a', { 'content-type': 'text/csv' }, 415, 'unsupported_media_type'],
     ['a list', '[]', {}, 422, 'invalid_input'],
     ['a body of three megabytes', JSON.stringify({ name: 'x'.repeat(3_000_000) }), {}, 413, 'body_too_large'],
-  ])('%s', async (_, payload, headers, status, code) => {
+  ])('%s', async (...[, payload, headers, status, code]) => {
     const answer = await post(payload, headers);
     expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
-    expect(answer.json()).toMatchObject({ status, code, type: `urn:jiaoche:problem:${code}`, zh: expect.any(String), en: expect.any(String) });
+    expect(answer.json()).toMatchObject({
+      status,
+      code,
+      type: `urn:jiaoche:problem:${code}`,
+      zh: expect.any(String),
+      en: expect.any(String),
+    });
     expect(answer.statusCode).toBe(status);
   });
 
@@ -93,7 +115,8 @@ describe('what is malformed is refused with problem details', () => {
   });
 
   test('the sentence follows Accept-Language, Chinese first', async () => {
-    const ask = (language: string) => server.app.inject({ url: '/api/v1/test/teams', headers: { 'accept-language': language } });
+    const ask = (language: string) =>
+      server.app.inject({ url: '/api/v1/test/teams', headers: { 'accept-language': language } });
     expect((await ask('fr')).json<{ detail: string }>().detail).toBe('请先登录。');
     expect((await ask('en-GB,zh;q=0.5')).json<{ detail: string }>().detail).toBe('Please sign in.');
   });
@@ -143,7 +166,11 @@ describe('a command sent twice has one effect', () => {
   test('a refusal leaves nothing behind and may be tried again with the same key', async () => {
     const key = newId();
     const path = `/test/teams/${newId()}`;
-    expect((await admin.command(path, { name: '不许' }, { key })).json()).toMatchObject({ status: 409, code: 'code_taken', field: 'name' });
+    expect((await admin.command(path, { name: '不许' }, { key })).json()).toMatchObject({
+      status: 409,
+      code: 'code_taken',
+      field: 'name',
+    });
     expect((await admin.command(path, { name: '五班' }, { key })).statusCode).toBe(200);
   });
 });
@@ -158,19 +185,29 @@ test('a job is added in the transaction of the command', async () => {
   const teamId = newId();
   await admin.command(`/test/teams/${teamId}`, { name: '七班' });
   const { rows } = await sql<{ n: number }>`
-    select count(*) as n from graphile_worker._private_jobs where payload->>'teamId' = ${teamId}`.execute(server.owner.db);
+    select count(*) as n from graphile_worker._private_jobs where payload->>'teamId' = ${teamId}`.execute(
+    server.owner.db,
+  );
   expect(rows[0]?.n).toBe(1);
 });
 
 describe('who may call', () => {
   test('nobody without a session', async () => {
-    expect((await server.client({}).query('/test/teams')).json()).toMatchObject({ status: 401, code: 'unauthenticated' });
-    expect((await server.client({ cookie: 'jiaoche.session_token=forged.x' }).query('/test/teams')).statusCode).toBe(401);
+    expect((await server.client({}).query('/test/teams')).json()).toMatchObject({
+      status: 401,
+      code: 'unauthenticated',
+    });
+    expect((await server.client({ cookie: 'jiaoche.session_token=forged.x' }).query('/test/teams')).statusCode).toBe(
+      401,
+    );
   });
 
   test('nobody in another role', async () => {
     const washer = await server.addPerson(store, ['washer']);
-    expect((await washer.command(`/test/teams/${newId()}`, { name: '八班' })).json()).toMatchObject({ status: 403, code: 'forbidden' });
+    expect((await washer.command(`/test/teams/${newId()}`, { name: '八班' })).json()).toMatchObject({
+      status: 403,
+      code: 'forbidden',
+    });
   });
 
   test('nobody in a store that is not theirs', async () => {
@@ -182,8 +219,12 @@ describe('who may call', () => {
   });
 
   test('no page of another site', async () => {
-    const send = (headers: Record<string, string>) => admin.command(`/test/teams/${newId()}`, { name: '外站' }, { headers });
-    expect((await send({ origin: 'https://evil.example' })).json()).toMatchObject({ status: 403, code: 'foreign_origin' });
+    const send = (headers: Record<string, string>) =>
+      admin.command(`/test/teams/${newId()}`, { name: '外站' }, { headers });
+    expect((await send({ origin: 'https://evil.example' })).json()).toMatchObject({
+      status: 403,
+      code: 'foreign_origin',
+    });
     expect((await send({ origin: 'null' })).statusCode).toBe(403);
     expect((await send({ 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
     expect((await send({ origin: 'http://localhost:80' })).statusCode).toBe(200);

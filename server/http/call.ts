@@ -18,11 +18,11 @@ export type Call = {
   /** Files of a multipart request. */
   readonly files: readonly UploadedFile[];
   /** A new UUID version 7. */
-  newId(): string;
+  newId: () => string;
   /** Names a live topic that changed, such as `order:<id>`; told after commit. */
-  changed(topic: string): void;
+  changed: (topic: string) => void;
   /** Adds a job to this transaction; times are ISO instants, a job with the same key replaces the waiting one. */
-  enqueue(identifier: string, payload: object, options?: JobOptions): Promise<void>;
+  enqueue: (identifier: string, payload: object, options?: JobOptions) => Promise<void>;
 };
 
 /** A new UUID version 7 of this moment. */
@@ -46,5 +46,7 @@ type Job = JobOptions & { readonly identifier: string; readonly payload: object 
 
 async function enqueue(tx: Tx, { identifier, payload, runAt, jobKey }: Job): Promise<void> {
   const json = JSON.stringify(payload);
-  await sql`select enqueue_job(${identifier}, ${json}::json, ${runAt ?? null}::timestamptz, ${jobKey ?? null})`.execute(tx);
+  await sql`select enqueue_job(${identifier}, ${json}::json, ${runAt ?? null}::timestamptz, ${jobKey ?? null})`.execute(
+    tx,
+  );
 }

@@ -7,5 +7,6 @@ export function checkAnswer({ name, output }: Contract, answer: unknown): void {
   const parsed = output.safeParse(sent);
   if (!parsed.success) throw new TypeError(`${name} breaks its contract: ${JSON.stringify(parsed.error.issues)}`);
   const promised: unknown = JSON.parse(JSON.stringify(parsed.data ?? null));
-  if (!isDeepStrictEqual(sent, promised)) throw new TypeError(`${name} answers more or other than its contract promises`);
+  if (!isDeepStrictEqual(sent, promised))
+    throw new TypeError(`${name} answers more or other than its contract promises`);
 }

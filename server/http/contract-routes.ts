@@ -1,11 +1,12 @@
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import { isRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import { admittedActor, visitCookie } from '#server/access/caller.ts';
 import type { Binding } from '#server/http/bind.ts';
 import { checkAnswer } from '#server/http/check-answer.ts';
 import { databaseRefusal, loggedError } from '#server/http/database-refusal.ts';
-import { FileAnswer, sendFile } from '#server/http/file-answer.ts';
-import { sendProblem } from '#server/http/problem-details.ts';
+import { FileAnswer, fileBody } from '#server/http/file-answer.ts';
+import { problemText } from '#server/http/problem-details.ts';
 import { isKey } from '#server/http/receipt.ts';
 import { requestFields } from '#server/http/request-input.ts';
 import { runCommand, runQuery, type Outcome } from '#server/http/run-store-call.ts';
@@ -19,7 +20,10 @@ type OpenBinding = Extract<Binding, { place: 'open' }>;
 type Exchange = { readonly request: FastifyRequest; readonly reply: FastifyReply; readonly deps: ServerDeps };
 
 /** One route per contract; `routeConfig` limits those where a secret could be guessed. */
-export function contractRoutes(app: FastifyInstance, options: { deps: ServerDeps; bindings: readonly Binding[]; guard: object }): void {
+export function contractRoutes(
+  app: FastifyInstance,
+  options: { deps: ServerDeps; bindings: readonly Binding[]; guard: object },
+): void {
   for (const binding of options.bindings) app.route(routeOf(binding, options));
 }
 
@@ -33,15 +37,17 @@ function routeOf(binding: Binding, { deps, guard }: { deps: ServerDeps; guard: o
   };
 }
 
-async function answer(binding: Binding, exchange: Exchange): Promise<FastifyReply> {
+type Body = string | Buffer | Readable;
+
+async function answer(binding: Binding, exchange: Exchange): Promise<Body> {
   const { request, reply, deps } = exchange;
   const started = performance.now();
   const outcome = await outcomeOf(binding, exchange);
   const seconds = (performance.now() - started) / 1000;
   deps.metrics.observe(binding.contract.name, label(outcome), seconds);
-  if (isRefusal(outcome)) return sendProblem(request, reply, outcome);
+  if (isRefusal(outcome)) return problemText(request, reply, outcome);
   if (outcome.replayed) reply.header('idempotency-replayed', 'true');
-  return send(binding, exchange, outcome.answer);
+  return bodyOf(binding, exchange, outcome.answer);
 }
 
 const label = (outcome: Outcome | Refusal): string => {
@@ -49,13 +55,12 @@ const label = (outcome: Outcome | Refusal): string => {
   return outcome.replayed ? 'replayed' : 'ok';
 };
 
-function send({ contract }: Binding, { reply, deps }: Exchange, body: unknown): FastifyReply {
-  if (body instanceof FileAnswer) return sendFile(reply, body);
-  if (deps.checkAnswers) checkAnswer(contract, body);
-  return reply
-    .header('content-type', 'application/json; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .send(JSON.stringify(body ?? null));
+/** A returned body costs less than a returned reply, which Fastify would wait for. */
+function bodyOf({ contract }: Binding, { reply, deps }: Exchange, answered: unknown): Body {
+  if (answered instanceof FileAnswer) return fileBody(reply, answered);
+  if (deps.checkAnswers) checkAnswer(contract, answered);
+  reply.header('content-type', 'application/json; charset=utf-8').header('cache-control', 'no-store');
+  return JSON.stringify(answered ?? null);
 }
 
 /** What the database refuses is an answer too, never a failure of ours; only its kind and place are logged. */
@@ -111,5 +116,11 @@ function rememberVisit({ request, reply, deps }: Exchange): void {
   const token = request.headers['visit-token'];
   if (typeof token !== 'string' || request.cookies[visitCookie] === token) return;
   const secure = deps.access.identity.cookieName.startsWith('__Secure-');
-  reply.setCookie(visitCookie, token, { path: '/api', httpOnly: true, sameSite: 'lax', secure, maxAge: 60 * 24 * 60 * 60 });
+  reply.setCookie(visitCookie, token, {
+    path: '/api',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure,
+    maxAge: 60 * 24 * 60 * 60,
+  });
 }

@@ -36,4 +36,8 @@ export function loggedError(error: unknown): Record<string, unknown> {
   return { type: typeof error };
 }
 
-const framesOf = (error: Error): string => (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')).join('\n');
+const framesOf = (error: Error): string =>
+  (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .join('\n');

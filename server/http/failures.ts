@@ -19,7 +19,8 @@ export function failures(app: FastifyInstance): void {
 /** Malformed requests are 4xx, constraints that slipped through 409, all else 500 and logged without personal data. */
 export function sendFailure(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const status = statusOf(error);
-  if (status >= 400 && status < 500) return sendProblem(request, reply, refuse(byStatus[status] ?? 'malformed_request'));
+  if (status >= 400 && status < 500)
+    return sendProblem(request, reply, refuse(byStatus[status] ?? 'malformed_request'));
   const refusal = databaseRefusal(error);
   if (refusal) return sendProblem(request, reply, refusal);
   request.log.error({ route: request.routeOptions.url, err: loggedError(error) }, 'failed');

@@ -18,13 +18,13 @@ export class FileAnswer {
   }
 }
 
-/** Chinese names travel as RFC 6266 says, with a plain one for old programs. */
-export function sendFile(reply: FastifyReply, { parts }: FileAnswer): FastifyReply {
+/** Prepares the reply and answers the body. Chinese names travel as RFC 6266 says, with a plain one for old programs. */
+export function fileBody(reply: FastifyReply, { parts }: FileAnswer): Buffer | Readable {
   const plain = parts.name.replace(/[^\x20-\x7e]|["\\]/g, '_');
   const how = parts.inline ? 'inline' : 'attachment';
-  return reply
+  reply
     .header('content-type', parts.type)
     .header('content-disposition', `${how}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(parts.name)}`)
-    .header('cache-control', 'private, no-store')
-    .send(parts.body);
+    .header('cache-control', 'private, no-store');
+  return parts.body;
 }

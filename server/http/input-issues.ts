@@ -43,7 +43,14 @@ function ownWords(issue: Issue): Words | null {
 }
 
 function isWords(value: unknown): value is Words {
-  return typeof value === 'object' && value !== null && 'zh' in value && 'en' in value && typeof value.zh === 'string' && typeof value.en === 'string';
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'zh' in value &&
+    'en' in value &&
+    typeof value.zh === 'string' &&
+    typeof value.en === 'string'
+  );
 }
 
 function kindWords(issue: Issue): Words {
@@ -59,7 +66,10 @@ function kindWords(issue: Issue): Words {
     case 'not_multiple_of':
       return words(`应为 ${issue.divisor} 的倍数`, `Must be a multiple of ${issue.divisor}`);
     case 'invalid_value':
-      return words(`应为以下之一：${issue.values.map(String).join('、')}`, `Must be one of: ${issue.values.map(String).join(', ')}`);
+      return words(
+        `应为以下之一：${issue.values.map(String).join('、')}`,
+        `Must be one of: ${issue.values.map(String).join(', ')}`,
+      );
     case 'invalid_union':
     case 'invalid_key':
     case 'invalid_element':
@@ -109,7 +119,10 @@ function bigWords({ maximum, origin, inclusive }: z.core.$ZodIssueTooBig): Words
 
 const formatWords: Readonly<Record<string, Words>> = {
   uuid: words('编号格式不正确', 'This is not an identifier'),
-  datetime: words('应为日期时间，例如 2026-11-24T09:30:00+08:00', 'Must be a date and time such as 2026-11-24T09:30:00+08:00'),
+  datetime: words(
+    '应为日期时间，例如 2026-11-24T09:30:00+08:00',
+    'Must be a date and time such as 2026-11-24T09:30:00+08:00',
+  ),
   date: words('应为日期，例如 2026-11-24', 'Must be a date such as 2026-11-24'),
   time: words('应为时间，例如 09:30', 'Must be a time such as 09:30'),
   email: words('邮箱格式不正确', 'This is not an e-mail address'),

@@ -3,7 +3,7 @@ import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 export type Metrics = {
   readonly registry: Registry;
   /** How long an endpoint took, and whether it answered `ok`, `replayed` or with which refusal. */
-  observe(contract: string, outcome: string, seconds: number): void;
+  observe: (contract: string, outcome: string, seconds: number) => void;
 };
 
 export function createMetrics(): Metrics {

@@ -30,7 +30,8 @@ const securitySchemes = {
 
 const capability = ({ name }: Contract): string => name.split('.')[0] ?? name;
 
-const tagsOf = (contracts: readonly Contract[]): Json[] => [...new Set(contracts.map(capability))].map((name) => ({ name }));
+const tagsOf = (contracts: readonly Contract[]): Json[] =>
+  [...new Set(contracts.map(capability))].map((name) => ({ name }));
 
 function operation(contract: Contract): Json {
   const { parameters, body } = inputParts(contract);
@@ -81,7 +82,12 @@ function okResponse({ output }: Contract): Json {
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any', reused: 'inline', cycles: 'ref' });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    reused: 'inline',
+    cycles: 'ref',
+  });
   return rest;
 }
 

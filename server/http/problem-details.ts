@@ -21,7 +21,10 @@ type Reason = Omit<Refusal, 'refused' | 'code'> & { readonly code: string };
 export const internalError: Reason = {
   code: 'internal_error',
   status: 500,
-  words: { zh: '系统内部错误，未保存任何内容，请稍后重试。', en: 'Something failed here; nothing was saved. Try again later.' },
+  words: {
+    zh: '系统内部错误，未保存任何内容，请稍后重试。',
+    en: 'Something failed here; nothing was saved. Try again later.',
+  },
 };
 
 export function problemDetails(reason: Reason, language: Language): ProblemDetails {
@@ -38,13 +41,15 @@ export function problemDetails(reason: Reason, language: Language): ProblemDetai
   };
 }
 
-/** Sends a refusal in the language that the request prefers. */
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, reason: Reason): FastifyReply {
-  const problem = problemDetails(reason, preferredLanguage(request.headers['accept-language']));
-  return reply
+/** Prepares the reply and answers the text to send, in the language that the request prefers. */
+export function problemText(request: FastifyRequest, reply: FastifyReply, reason: Reason): string {
+  reply
     .code(reason.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
-    .header('cache-control', 'no-store')
-    .serializer(JSON.stringify)
-    .send(problem);
+    .header('cache-control', 'no-store');
+  return JSON.stringify(problemDetails(reason, preferredLanguage(request.headers['accept-language'])));
 }
+
+/** Sends a refusal. */
+export const sendProblem = (request: FastifyRequest, reply: FastifyReply, reason: Reason): FastifyReply =>
+  reply.send(problemText(request, reply, reason));

@@ -39,7 +39,10 @@ export async function keepReceipt(tx: Tx, mark: RequestMark, response: string): 
 export type Receipt = { readonly same: boolean; readonly response: unknown };
 
 /** The receipt of an earlier request with this key, and whether it was the same request; null when there is none. */
-export async function findReceipt(tx: Tx, { storeId, actorId, key, contract, hash }: RequestMark): Promise<Receipt | null> {
+export async function findReceipt(
+  tx: Tx,
+  { storeId, actorId, key, contract, hash }: RequestMark,
+): Promise<Receipt | null> {
   const row = await tx
     .selectFrom('command_receipt')
     .select(['contract', 'request_hash', 'response'])

@@ -14,7 +14,8 @@ export function fieldKinds(input: z.ZodObject): FieldKinds {
 }
 
 function kindOf(schema: z.core.$ZodType): Kind {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) return kindOf(schema.unwrap());
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+    return kindOf(schema.unwrap());
   if (schema instanceof z.ZodPipe) return kindOf(schema.in);
   if (schema instanceof z.ZodNumber) return 'number';
   if (schema instanceof z.ZodBoolean) return 'boolean';
@@ -24,7 +25,9 @@ function kindOf(schema: z.core.$ZodType): Kind {
 /** Path parameters, query and body as one object. A name that comes twice is refused, so that no part hides another. */
 export function requestFields(request: FastifyRequest, body: unknown, kinds: FieldKinds): Fields | Refusal {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) {
-    return invalidInput([{ field: '', words: words('请求内容应为一个 JSON 对象', 'The body must be one JSON object') }]);
+    return invalidInput([
+      { field: '', words: words('请求内容应为一个 JSON 对象', 'The body must be one JSON object') },
+    ]);
   }
   const parts: Fields[] = [fromText(request.params, kinds), fromText(request.query, kinds), { ...body }];
   const names = parts.flatMap((part) => Object.keys(part));

@@ -3,7 +3,12 @@ import { words } from '#domain/kernel/words.ts';
 import type { Refusal } from '#domain/kernel/refusal.ts';
 import { invalidInput } from '#server/http/input-issues.ts';
 
-export type UploadedFile = { readonly field: string; readonly name: string; readonly type: string; readonly bytes: Buffer };
+export type UploadedFile = {
+  readonly field: string;
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Buffer;
+};
 
 type Upload = { readonly fields: Record<string, unknown>; readonly files: readonly UploadedFile[] };
 

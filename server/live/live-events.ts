@@ -4,7 +4,7 @@ import type { LiveListener } from '#server/live/live-listener.ts';
 
 /** Tells every process, after commit, what changed. */
 export type LiveEvents = {
-  publish(storeId: string, topics: Iterable<string>): void;
+  publish: (storeId: string, topics: Iterable<string>) => void;
   readonly listener: LiveListener;
   close(): Promise<void>;
 };
@@ -25,7 +25,8 @@ export function liveEvents(pool: Pool, listener: LiveListener): LiveEvents {
     const changes = [...pending].map(([store, topics]): LiveChange => ({ store, topics: [...topics] }));
     pending.clear();
     const messages = changes.flatMap(inPieces).map((change) => JSON.stringify(change));
-    if (messages.length > 0) await pool.query('select pg_notify($1, message) from unnest($2::text[]) message', [liveChannel, messages]);
+    if (messages.length > 0)
+      await pool.query('select pg_notify($1, message) from unnest($2::text[]) message', [liveChannel, messages]);
   };
   const flushQuietly = () => void flush().catch(() => {});
   return {

@@ -7,7 +7,7 @@ type Subscriber = { readonly changed: (change: LiveChange) => void; readonly mis
 /** One connection that hears the changes of all processes and comes back when it is lost. */
 export type LiveListener = {
   subscribe(subscriber: Subscriber): () => void;
-  close(): Promise<void>;
+  close: () => Promise<void>;
 };
 
 const changeSchema = z.object({ store: z.string(), topics: z.array(z.string()) });

@@ -12,7 +12,10 @@ const heartbeatMs = 20_000;
  * `GET /api/v1/live`: server-sent events. `changed` names the topics to ask again, `resync` means ask everything again.
  * Staff hear their store (`?store=` when they have several), a customer only the order of the link.
  */
-export function liveRoutes(app: FastifyInstance, { access, listener }: { access: Access; listener: LiveListener }): void {
+export function liveRoutes(
+  app: FastifyInstance,
+  { access, listener }: { access: Access; listener: LiveListener },
+): void {
   const open = new Set<FastifyReply>();
   const heartbeat = setInterval(() => open.forEach((reply) => reply.raw.write(': beat\n\n')), heartbeatMs);
   heartbeat.unref();
@@ -42,7 +45,8 @@ export function liveRoutes(app: FastifyInstance, { access, listener }: { access:
 
 /** The headers that earlier hooks have set, security ones among them, go along. */
 function beginStream(reply: FastifyReply): void {
-  for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) reply.raw.setHeader(name, value);
+  for (const [name, value] of Object.entries(reply.getHeaders()))
+    if (value !== undefined) reply.raw.setHeader(name, value);
   reply.raw.writeHead(200, {
     'content-type': 'text/event-stream; charset=utf-8',
     'cache-control': 'no-store',

@@ -23,12 +23,17 @@ type Sending = { readonly key?: string | null; readonly headers?: Record<string,
 
 /** Somebody signed in, or a customer with a link. */
 export type Client = {
-  query(path: string, sending?: Sending): Promise<LightMyRequestResponse>;
+  query: (path: string, sending?: Sending) => Promise<LightMyRequestResponse>;
   /** Sends a new Idempotency-Key unless one is named; null sends none. */
   command(path: string, body: object, sending?: Sending): Promise<LightMyRequestResponse>;
 };
 
-export type TestPerson = Client & { readonly userId: string; readonly staffId: string; readonly cookie: string; readonly username: string };
+export type TestPerson = Client & {
+  readonly userId: string;
+  readonly staffId: string;
+  readonly cookie: string;
+  readonly username: string;
+};
 
 export type TestServer = {
   readonly app: FastifyInstance;
@@ -36,7 +41,7 @@ export type TestServer = {
   /** As the owner, whom no policy stops. */
   readonly owner: Connection;
   /** A store with settings. */
-  addStore(name?: string): Promise<string>;
+  addStore: (name?: string) => Promise<string>;
   /** Active staff with roles, signed in. */
   addPerson(storeId: string, roles: readonly StaffRole[], name?: string): Promise<TestPerson>;
   /** A client with these headers. */
@@ -51,7 +56,14 @@ let hash: Promise<string> | undefined;
 export async function startTestServer(options: Options = {}): Promise<TestServer> {
   const urls = await createTestDatabase();
   const secret = 'a-secret-of-the-tests-that-is-long-enough';
-  const { deps, close } = await assemble({ urls, secret, secure: false, checkAnswers: true, poolSize: 8, ...(options.now && { now: options.now }) });
+  const { deps, close } = await assemble({
+    urls,
+    secret,
+    secure: false,
+    checkAnswers: true,
+    poolSize: 8,
+    ...(options.now && { now: options.now }),
+  });
   const app = await buildApp({ ...usual, ...options, deps, bindings: options.bindings ?? routes });
   const owner = connect(urls.ownerUrl, { max: 2 });
   const client = (headers: Record<string, string>) => clientOf(app, headers);
@@ -85,10 +97,16 @@ const usual = {
 
 function clientOf(app: FastifyInstance, headers: Record<string, string>): Client {
   return {
-    query: (path, sending) => app.inject({ method: 'GET', url: `/api/v1${path}`, headers: { ...headers, ...sending?.headers } }),
+    query: (path, sending) =>
+      app.inject({ method: 'GET', url: `/api/v1${path}`, headers: { ...headers, ...sending?.headers } }),
     command: (path, body, { key = newId(), headers: more } = {}) => {
       const keyed = key === null ? {} : { 'idempotency-key': key };
-      const request: InjectOptions = { method: 'POST', url: `/api/v1${path}`, payload: body, headers: { ...headers, ...keyed, ...more } };
+      const request: InjectOptions = {
+        method: 'POST',
+        url: `/api/v1${path}`,
+        payload: body,
+        headers: { ...headers, ...keyed, ...more },
+      };
       return app.inject(request);
     },
   };
@@ -97,19 +115,28 @@ function clientOf(app: FastifyInstance, headers: Record<string, string>): Client
 async function addStore({ db }: Connection, name: string): Promise<string> {
   const storeId = newId();
   await db.insertInto('store').values({ store_id: storeId, name }).execute();
-  await db.insertInto('store_setting').values({ store_id: storeId, settings: JSON.stringify(defaultSettings) }).execute();
+  await db
+    .insertInto('store_setting')
+    .values({ store_id: storeId, settings: JSON.stringify(defaultSettings) })
+    .execute();
   return storeId;
 }
 
 type NewPerson = { readonly storeId: string; readonly roles: readonly StaffRole[]; readonly name: string };
 
-async function addPerson(at: { app: FastifyInstance; owner: Connection }, { storeId, roles, name }: NewPerson): Promise<TestPerson> {
+async function addPerson(
+  at: { app: FastifyInstance; owner: Connection },
+  { storeId, roles, name }: NewPerson,
+): Promise<TestPerson> {
   const { db } = at.owner;
   const staffId = newId();
   const username = `t${staffId.slice(-12)}`;
   hash ??= hashPassword(password);
   const userId = await createSignIn(db, { username, name, passwordHash: await hash });
-  await db.insertInto('staff').values({ store_id: storeId, staff_id: staffId, user_id: userId, username, name }).execute();
+  await db
+    .insertInto('staff')
+    .values({ store_id: storeId, staff_id: staffId, user_id: userId, username, name })
+    .execute();
   const memberships = roles.map((role) => ({ store_id: storeId, user_id: userId, role }));
   if (memberships.length > 0) await db.insertInto('membership').values(memberships).execute();
   const cookie = await signIn(at.app, username);
