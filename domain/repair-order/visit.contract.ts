@@ -59,3 +59,13 @@ export function workCommand<Fields extends z.ZodRawShape>(
     { name, path: `/orders/:orderId/lines/:lineId/${path}`, input, output: visitChanged },
   );
 }
+
+/** The usual answer of a command on a visit. */
+export const visitAnswer = (
+  visit: { readonly order: { readonly orderId: string; readonly version: number } },
+  made: string | null = null,
+): VisitChanged => ({
+  orderId: visit.order.orderId,
+  orderVersion: visit.order.version,
+  id: made,
+});

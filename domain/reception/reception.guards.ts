@@ -1,0 +1,7 @@
+import type { LineGuards, VisitGuards } from '#domain/repair-order/guard.ts';
+
+/** Rules that need no input, per action on the visit. */
+export const receptionGuards = {} as const satisfies VisitGuards;
+
+/** Rules that need no input, per action on a line. */
+export const receptionLineGuards = {} as const satisfies LineGuards;

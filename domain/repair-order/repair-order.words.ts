@@ -1,0 +1,54 @@
+import { words } from '#domain/kernel/words.ts';
+import type { Words } from '#domain/kernel/words.ts';
+import type {
+  DispatchPriority,
+  OldPartChoice,
+  OrderKind,
+  PaymentMethod,
+  WaitReason,
+} from '#domain/repair-order/repair-order.ts';
+
+export const waitReasonWords = {
+  parts: words('待料', 'parts'),
+  customer: words('待客户确认', 'the customer'),
+  manufacturer: words('待厂家批复', 'the manufacturer'),
+  insurer: words('待保险公司', 'the insurer'),
+  sublet: words('待外协', 'sublet work'),
+  bay: words('待工位', 'a bay'),
+  technician: words('待技师', 'a technician'),
+  tool: words('待工具', 'a tool'),
+  payment: words('待付款', 'payment'),
+  vehicle_away: words('车辆外出', 'the car to come back'),
+} as const satisfies Record<WaitReason, Words>;
+
+export const orderKindWords = {
+  customer: words('客户付费', 'Customer'),
+  warranty: words('质量担保', 'Warranty'),
+  insurance: words('保险事故', 'Insurance'),
+  comeback: words('返修', 'Comeback'),
+  internal: words('内部', 'Internal'),
+  pdi: words('新车检查', 'PDI'),
+} as const satisfies Record<OrderKind, Words>;
+
+export const paymentMethodWords = {
+  cash: words('现金', 'Cash'),
+  card: words('刷卡', 'Card'),
+  wechat: words('微信', 'WeChat Pay'),
+  alipay: words('支付宝', 'Alipay'),
+  bank_transfer: words('转账', 'Bank transfer'),
+  credit: words('挂账', 'On account'),
+} as const satisfies Record<PaymentMethod, Words>;
+
+export const oldPartChoiceWords = {
+  take_away: words('旧件带走', 'Takes the old parts'),
+  leave: words('旧件不带走', 'Leaves the old parts'),
+  none: words('无旧件', 'No old parts'),
+} as const satisfies Record<OldPartChoice, Words>;
+
+export const dispatchPriorityWords = {
+  urgent: words('紧急', 'Urgent'),
+  waiting_customer: words('客户在店等待', 'Customer waits'),
+  appointment: words('预约', 'Appointment'),
+  normal: words('普通', 'Normal'),
+  low: words('不急', 'Low'),
+} as const satisfies Record<DispatchPriority, Words>;
