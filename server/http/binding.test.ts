@@ -6,6 +6,7 @@ import { uuidSchema } from '#domain/kernel/id.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 import { shortText } from '#domain/kernel/text.ts';
 import { bind } from '#server/http/bind.ts';
+import { FileAnswer } from '#server/http/file-answer.ts';
 import { newId } from '#server/http/call.ts';
 import { startTestServer, type TestPerson, type TestServer } from '#server/testing/test-server.ts';
 
@@ -32,7 +33,39 @@ const openTeams = query({
   output: z.strictObject({ names: z.array(z.string()), least: z.int().nullable(), asked: z.array(z.string()) }),
 });
 
+const photograph = {
+  kind: 'command',
+  method: 'POST',
+  name: 'test.photograph',
+  zh: '拍照',
+  en: 'Photograph',
+  path: '/test/photographs',
+  callers: 'staff',
+  input: z.strictObject({ note: z.string(), count: z.int() }),
+  output: z.strictObject({ bytes: z.int(), names: z.array(z.string()) }),
+  refusals: [],
+} as const satisfies Contract;
+
+const paper = query({
+  name: 'test.paper',
+  zh: '单据',
+  en: 'Paper',
+  path: '/test/paper',
+  callers: 'staff',
+  input: z.strictObject({}),
+  output: z.unknown(),
+});
+
 const bindings = [
+  bind(photograph, async ({ files }) => ({
+    bytes: files.reduce((sum, { bytes }) => sum + bytes.length, 0),
+    names: files.map(({ name }) => name),
+  })),
+  bind(
+    paper,
+    async () =>
+      new FileAnswer({ name: '结算单 1.pdf', type: 'application/pdf', body: Buffer.from('%PDF'), inline: true }),
+  ),
   bind(addTeam, async ({ tx, actor, changed, enqueue }, { teamId, name }) => {
     if (name === '不许') return refuse('code_taken', { field: 'name' });
     await tx.insertInto('team').values({ store_id: actor.storeId, team_id: teamId, name }).execute();
@@ -229,4 +262,31 @@ describe('who may call', () => {
     expect((await send({ 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
     expect((await send({ origin: 'http://localhost:80' })).statusCode).toBe(200);
   });
+});
+
+test('files come with the fields beside them', async () => {
+  const form = new FormData();
+  form.append('input', JSON.stringify({ note: '左前门', count: 2 }));
+  for (const name of ['一.jpg', '二.jpg']) form.append('photo', new Blob(['abc'], { type: 'image/jpeg' }), name);
+  const encoded = new Response(form);
+  const answer = await server.app.inject({
+    method: 'POST',
+    url: '/api/v1/test/photographs',
+    payload: Buffer.from(await encoded.arrayBuffer()),
+    headers: {
+      cookie: admin.cookie,
+      'idempotency-key': newId(),
+      'content-type': encoded.headers.get('content-type') ?? '',
+    },
+  });
+  expect(answer.json()).toEqual({ bytes: 6, names: ['一.jpg', '二.jpg'] });
+});
+
+test('a paper is answered as a file with its Chinese name', async () => {
+  const answer = await admin.query('/test/paper');
+  expect(answer.headers).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-disposition': `inline; filename="___ 1.pdf"; filename*=UTF-8''${encodeURIComponent('结算单 1.pdf')}`,
+  });
+  expect(answer.body).toBe('%PDF');
 });
