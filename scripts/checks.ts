@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkPages } from './docs/pages.ts';
 import { checkImports } from './import-rules.ts';
 import { projectRoot, runProgram, type ProgramResult } from './program.ts';
 import { generateSchemaTypes } from './schema-types.ts';
@@ -15,6 +16,7 @@ export const checks: Record<string, Check> = {
   imports: checkImports,
   dead: () => runProgram(['knip', '--no-progress', '--no-config-hints']),
   schema: () => generateSchemaTypes({ verify: true }),
+  docs: checkPages,
 };
 
 /** Runs one check; a check that breaks has failed. */
