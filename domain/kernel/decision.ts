@@ -8,6 +8,8 @@ export type Context<Facts = undefined> = {
   readonly actor: Actor;
   readonly now: Instant;
   readonly newId: () => string;
+  /** SHA-256 of a text in UTF-8, as lower-case hexadecimal. */
+  readonly sha256: (text: string) => string;
   readonly settings: StoreSettings;
   readonly facts: Facts;
 };

@@ -1,4 +1,5 @@
 import { loadLocked } from '#db/aggregate/load.ts';
+import { sha256 } from '#db/aggregate/record.ts';
 import { saveAggregate } from '#db/aggregate/save.ts';
 import { visitShape } from '#db/aggregate/visit-shape.ts';
 import type { z } from 'zod';
@@ -43,19 +44,22 @@ export async function actOnVisit<Input extends OnVisit, Output, Facts>(
   if (isRefusal(visit)) return visit;
   const known = facts ? await facts(call, visit, input) : undefined;
   if (isRefusal(known)) return known;
-  const context: Context<Facts> = {
-    actor: call.actor,
-    now: call.now,
-    newId: call.newId,
-    settings: call.settings,
-    facts: known as Facts,
-  };
-  const decision = decide(visit, input, context);
+  const decision = decide(visit, input, contextOf(call, known as Facts));
   if (isRefusal(decision)) return decision;
   const next = await saveVisit(call, visit, decision);
   await after?.(call, next, { input, before: visit, facts: known as Facts });
   return decision.output;
 }
+
+/** What a pure rule may know of a call. */
+export const contextOf = <Facts>(call: Call, facts: Facts): Context<Facts> => ({
+  actor: call.actor,
+  now: call.now,
+  newId: call.newId,
+  sha256,
+  settings: call.settings,
+  facts,
+});
 
 /** The visit, locked; a customer's link opens its own visit alone. */
 export async function lockVisit(call: Call, orderId: string): Promise<Visit | Refusal> {
