@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import styles from '#web/app/message.module.css';
+import { Icon } from '#web/ui/Icon.tsx';
+import type { IconName } from '#web/ui/icon-shapes.ts';
+
+type Props = { readonly icon: IconName; readonly title: string; readonly hint: string; readonly children?: ReactNode };
+
+/** A page that says one thing and what to do next. */
+export function MessagePage({ icon, title, hint, children }: Props) {
+  return (
+    <main className={styles['message']}>
+      <span className={styles['mark']}>
+        <Icon name={icon} size="large" />
+      </span>
+      <h1>{title}</h1>
+      <p>{hint}</p>
+      {children ? <div className={styles['ways']}>{children}</div> : null}
+    </main>
+  );
+}

@@ -1,0 +1,87 @@
+import { roles as roleWords } from '#domain/kernel/role.ts';
+import { words } from '#domain/kernel/words.ts';
+import { chooseStore } from '#web/api/place.ts';
+import { appWords } from '#web/app/app.words.ts';
+import styles from '#web/app/frames/TopBar.module.css';
+import { pathTo } from '#web/app/paths.ts';
+import { useSession, type StoreOfPerson } from '#web/app/session.ts';
+import { useSignOut } from '#web/app/sign-out.ts';
+import { Choice } from '#web/ui/Choice.tsx';
+import { Icon } from '#web/ui/Icon.tsx';
+import { useT, useWords } from '#web/ui/language.ts';
+
+const nameOf = ({ name, nameEn }: StoreOfPerson) => words(name, nameEn || name);
+
+/** Who is signed in, in which roles, and the way out. */
+export function PersonMenu() {
+  const w = useWords(appWords);
+  const t = useT();
+  const { person, store, roles } = useSession();
+  const signOut = useSignOut();
+  const name = store?.staffName ?? person.name;
+  return (
+    <Choice
+      label={name}
+      button={
+        <>
+          <Icon name="person" />
+          <span className={styles['name']}>{name}</span>
+        </>
+      }
+    >
+      {() => (
+        <div className={styles['menu']}>
+          <div className={styles['who']}>
+            <strong>{name}</strong>
+            <small>{roles.map((role) => t(roleWords[role])).join(' · ')}</small>
+          </div>
+          <button type="button" onClick={signOut}>
+            <Icon name="leave" />
+            {w.signOut}
+          </button>
+        </div>
+      )}
+    </Choice>
+  );
+}
+
+/** The store worked in; who works in several changes it here, and every screen starts anew. */
+export function StoreMenu() {
+  const w = useWords(appWords);
+  const t = useT();
+  const { person, store } = useSession();
+  if (!store) return null;
+  const choose = (storeId: string) => {
+    chooseStore(storeId);
+    globalThis.location.assign(pathTo('start'));
+  };
+  return (
+    <Choice label={`${w.store}: ${t(nameOf(store))}`} button={<StoreName store={store} />}>
+      {() => (
+        <div className={styles['menu']}>
+          {person.stores.map((each) => (
+            <button
+              key={each.storeId}
+              type="button"
+              aria-pressed={each.storeId === store.storeId}
+              onClick={() => choose(each.storeId)}
+            >
+              <StoreName store={each} />
+            </button>
+          ))}
+        </div>
+      )}
+    </Choice>
+  );
+}
+
+function StoreName({ store }: { readonly store: StoreOfPerson }) {
+  const w = useWords(appWords);
+  const t = useT();
+  return (
+    <>
+      <span className={styles['name']}>{t(nameOf(store))}</span>
+      {store.isDemo ? <span className={styles['demo']}>{w.demo}</span> : null}
+    </>
+  );
+}

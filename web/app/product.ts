@@ -1,0 +1,3 @@
+import { words } from '#domain/kernel/words.ts';
+
+export const productName = words('交车', 'jiaoche');

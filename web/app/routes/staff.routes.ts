@@ -1,0 +1,19 @@
+import { words } from '#domain/kernel/words.ts';
+import type { Page } from '#web/app/page.ts';
+
+export const staffPages: readonly Page[] = [
+  {
+    path: 'sign_in',
+    title: words('登录', 'Sign in'),
+    frame: 'bare',
+    callers: 'public',
+    load: () => import('#web/features/staff/SignInPage.tsx').then((file) => file.SignInPage),
+  },
+  {
+    path: 'first_run',
+    title: words('初始化门店', 'First run'),
+    frame: 'bare',
+    callers: 'public',
+    load: () => import('#web/features/staff/FirstRunPage.tsx').then((file) => file.FirstRunPage),
+  },
+];

@@ -1,0 +1,27 @@
+import { words } from '#domain/kernel/words.ts';
+
+/** Texts of signing in and of the first run. */
+export const signInWords = {
+  slogan: words('从预约到交车，一车一轮，步步可查', 'One wheel per car, from appointment to delivery'),
+  title: words('登录', 'Sign in'),
+  username: words('用户名', 'Username'),
+  password: words('密码', 'Password'),
+  signIn: words('登录', 'Sign in'),
+  fillBoth: words('请填写用户名和密码', 'Fill in username and password'),
+  demoTitle: words('演示账号', 'Demo accounts'),
+  demoHint: words('点选岗位即可登录演示门店', 'Choose a role to enter the demo store'),
+  firstRun: words('初始化新门店', 'Set up a new store'),
+  firstRunTitle: words('初始化门店', 'Set up the first store'),
+  firstRunHint: words(
+    '请输入启动时在服务器窗口打印的令牌，建立门店和第一位管理员。',
+    'Enter the token that the server printed at start, and make the store and its first administrator.',
+  ),
+  firstRunDone: words('已有门店，请直接登录。', 'The store exists already. Sign in.'),
+  token: words('令牌', 'Token'),
+  storeName: words('门店名称', 'Store name'),
+  storeNameEn: words('英文名称（选填）', 'English name (optional)'),
+  name: words('管理员姓名', 'Name of the administrator'),
+  passwordHint: words('至少 8 个字符', 'At least 8 characters'),
+  create: words('建立门店', 'Make the store'),
+  toSignIn: words('去登录', 'To sign in'),
+} as const;

@@ -1,0 +1,35 @@
+import { ApiRefusal, wordsOf } from '#web/api/refusal.ts';
+import { Icon } from '#web/ui/Icon.tsx';
+import { useT } from '#web/ui/language.ts';
+import styles from '#web/ui/RefusalAlert.module.css';
+
+type Props = {
+  readonly error: Error | null | undefined;
+  /** Fields whose problems already stand beside them. */
+  readonly shownFields?: readonly string[];
+};
+
+/** Why the server said no, and each problem that has no field on this form. */
+export function RefusalAlert({ error, shownFields = [] }: Props) {
+  const t = useT();
+  if (!error) return null;
+  const issues = error instanceof ApiRefusal ? error.issues.filter(({ field }) => !shownFields.includes(field)) : [];
+  return (
+    <div className={styles['alert']} role="alert">
+      <Icon name="late" />
+      <div>
+        <p>{t(wordsOf(error))}</p>
+        {issues.length > 0 ? (
+          <ul>
+            {issues.map((issue) => (
+              <li key={issue.field}>
+                {issue.field ? `${issue.field}: ` : ''}
+                {t(issue.words)}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </div>
+  );
+}
