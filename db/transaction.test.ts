@@ -143,3 +143,18 @@ describe('a transaction', () => {
     asked.mockRestore();
   });
 });
+
+test('a recorder is told the statements of each transaction in their order', async () => {
+  const told: string[][] = [];
+  const record = () => {
+    const statements: string[] = [];
+    told.push(statements);
+    return ({ text }: { readonly text: string }) => void statements.push(text);
+  };
+  await inStore({ ...app, record }, ours, (tx) => addTeam(tx, ours, '记录'));
+  await inStore({ ...app, record }, ours, async () => refuse('busy'));
+  expect(told).toEqual([
+    [expect.stringContaining('begin; set local'), expect.stringContaining('insert into "team"'), 'commit'],
+    [expect.stringContaining('begin; set local'), 'rollback'],
+  ]);
+});

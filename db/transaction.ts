@@ -15,8 +15,18 @@ import type { DB } from '#db/generated/schema.ts';
 /** Queries inside one transaction, seeing one store. */
 export type Tx = Transaction<DB>;
 
+/** A statement as it is sent to the database. */
+export type SentStatement = {
+  readonly text: string;
+  readonly values?: readonly unknown[];
+  readonly name?: string | undefined;
+};
+
+/** Asked once per transaction for a function that is told each of its statements, so that they can be measured or replayed. */
+export type TransactionRecorder = () => (statement: SentStatement) => void;
+
 /** Where transactions come from; `connect()` answers one. */
-export type Transactions = { readonly pool: Pool; readonly db: Kysely<DB> };
+export type Transactions = { readonly pool: Pool; readonly db: Kysely<DB>; readonly record?: TransactionRecorder };
 
 const attempts = 3;
 const retryable = new Set(['40001', '40P01']);
@@ -49,13 +59,17 @@ async function retrying<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function once<T>({ pool, db }: Transactions, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function once<T>({ pool, db, record }: Transactions, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
+  const note = record?.();
   let broken: Error | undefined;
   try {
+    note?.({ text: begin });
     await client.query(begin);
-    const answer = await work(transactionOn(client, db));
-    await end(client, isRefusal(answer) ? 'rollback' : 'commit');
+    const answer = await work(transactionOn(new PreparedConnection(client, note), db));
+    const how = isRefusal(answer) ? 'rollback' : 'commit';
+    note?.({ text: how });
+    await end(client, how);
     return answer;
   } catch (error) {
     broken = await rollback(client);
@@ -84,8 +98,8 @@ async function rollback(client: PoolClient): Promise<Error | undefined> {
 const dialect = new PostgresDialect({ pool: () => Promise.reject(new Error('a transaction opens no connection')) });
 const unusedParts = { config: { dialect }, dialect, driver: dialect.createDriver() };
 
-function transactionOn(client: PoolClient, db: Kysely<DB>): Tx {
-  const provider = new SingleConnectionProvider(new PreparedConnection(client));
+function transactionOn(connection: PreparedConnection, db: Kysely<DB>): Tx {
+  const provider = new SingleConnectionProvider(connection);
   return new Transaction<DB>({ ...unusedParts, executor: db.getExecutor().withConnectionProvider(provider) });
 }
 
@@ -104,13 +118,16 @@ function statementName(sql: string): string | undefined {
 /** Statements of one transaction on one connection, prepared by name. */
 class PreparedConnection implements DatabaseConnection {
   readonly #client: PoolClient;
+  readonly #note: ReturnType<TransactionRecorder> | undefined;
 
-  constructor(client: PoolClient) {
+  constructor(client: PoolClient, note: ReturnType<TransactionRecorder> | undefined) {
     this.#client = client;
+    this.#note = note;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const query = { text: sql, values: [...parameters], name: statementName(sql) };
+    this.#note?.(query);
     const { command, rowCount, rows } = await this.#client.query(query);
     const counted = command !== 'SELECT' && rowCount !== null;
     return counted ? { rows, numAffectedRows: BigInt(rowCount) } : { rows };

@@ -1,5 +1,6 @@
 import { connect } from '#db/connect.ts';
 import type { DatabaseUrls } from '#db/prepare.ts';
+import type { TransactionRecorder } from '#db/transaction.ts';
 import { customerLinks } from '#server/access/customer-link.ts';
 import { firstRun } from '#server/access/first-run.ts';
 import { createIdentity } from '#server/access/identity.ts';
@@ -17,12 +18,13 @@ type Parts = {
   readonly checkAnswers: boolean;
   readonly now?: () => string;
   readonly poolSize?: number;
+  readonly record?: TransactionRecorder | undefined;
 };
 
 /** Connects all that the server shares to a prepared database; `close` lets go of it. */
 export async function assemble(parts: Parts): Promise<{ deps: ServerDeps; close: () => Promise<void> }> {
-  const { urls, secret, secure, checkAnswers, poolSize = 20, now = () => new Date().toISOString() } = parts;
-  const database = connect(urls.appUrl, { max: poolSize });
+  const { urls, secret, secure, checkAnswers, poolSize = 20, now = () => new Date().toISOString(), record } = parts;
+  const database = { ...connect(urls.appUrl, { max: poolSize }), ...(record && { record }) };
   const identity = createIdentity({ appUrl: urls.appUrl, database, secret, secure });
   const listener = await listenForChanges(urls.appUrl);
   const live = liveEvents(database.pool, listener);

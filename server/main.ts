@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'kysely';
 import { startEmbedded } from '#db/embedded.ts';
 import { prepareDatabase, type DatabaseUrls } from '#db/prepare.ts';
+import type { TransactionRecorder } from '#db/transaction.ts';
 import { assemble } from '#server/assemble.ts';
 import { buildApp } from '#server/http/app.ts';
 import type { ServerDeps } from '#server/http/server-deps.ts';
@@ -33,6 +34,8 @@ export type ServerOptions = Settings & {
   /** Pages wait for it. */
   readonly pagesReady?: Promise<void>;
   readonly checkAnswers?: boolean;
+  /** Told every statement of every transaction: for measurements. */
+  readonly record?: TransactionRecorder;
 };
 
 export type RunningServer = {
@@ -71,6 +74,7 @@ async function start(options: ServerOptions, atStop: (end: Stop) => void): Promi
     secret,
     secure: isSecure(options),
     checkAnswers: options.checkAnswers ?? false,
+    record: options.record,
   });
   atStop(close);
   const demo = await demoStore(options, urls, deps);
