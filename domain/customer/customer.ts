@@ -84,7 +84,7 @@ export const vehicleRow = z.strictObject({
   nextServiceKm: z.int().nullable(),
   odometerKm: z.int().nullable(),
   odometerAt: z.iso.datetime().nullable(),
-  dailyKm: z.string().nullable(),
+  dailyKm: z.number().nullable(),
   chainSeq: z.int(),
   chainHash: z.string(),
   version: z.int(),

@@ -113,6 +113,11 @@ const reception = {
     '该车已有未完成的工单 {orderNo}，请在该工单上处理。',
     'This car has an open order {orderNo}. Continue there.',
   ),
+  presenter_missing: r(
+    422,
+    '请填写送修人姓名；仅内部与新车检查工单可不填。',
+    'Say who brings the car; only internal and PDI orders may leave it out.',
+  ),
   kit_not_fitted: r(409, '请先安装三件套并登记。', 'Fit the protective kit first and record it.'),
   reception_incomplete: r(422, '接车登记还缺：{missingZh}。', 'The reception form still lacks: {missingEn}.'),
   reception_not_finished: r(409, '请先完成接车登记并交给客户。', 'Finish the reception form and hand it over first.'),

@@ -3,6 +3,7 @@ import { command, version } from '#domain/kernel/contract.ts';
 import { phoneSchema } from '#domain/kernel/phone.ts';
 import { longText, optionalNote, shortText } from '#domain/kernel/text.ts';
 import { damageKinds, entrustedKinds, symptomInterviewSchema } from '#domain/reception/reception.ts';
+import { tickItems } from '#domain/repair-order/norms.ts';
 import { orderKinds } from '#domain/repair-order/repair-order.ts';
 import { orderMachine } from '#domain/repair-order/repair-order.transitions.ts';
 import { id, odometerKm, signatureInput, visitChanged, visitCommand } from '#domain/repair-order/visit.contract.ts';
@@ -35,7 +36,10 @@ export const receptionContracts = {
         kind: z.enum(orderKinds),
         vehicleId: id,
         customerId: id,
-        presenter: z.strictObject({ name: shortText, phone: phoneSchema.nullable(), entrusted: z.boolean() }),
+        /** Null for internal and PDI orders alone. */
+        presenter: z
+          .strictObject({ name: shortText, phone: phoneSchema.nullable(), entrusted: z.boolean() })
+          .nullable(),
         complaint: longText,
         advisorId: id.nullable(),
         appointmentId: id.nullable(),
@@ -109,7 +113,7 @@ export const receptionContracts = {
   tick: visitCommand('tick', {
     name: 'reception.tick',
     path: 'ticks',
-    fields: { items: z.array(shortText).min(1).max(40), note: optionalNote.nullable() },
+    fields: { items: z.array(z.enum(tickItems)).min(1).max(40), note: optionalNote.nullable() },
   }),
   seatInLounge: visitCommand('seat_in_lounge', { name: 'reception.seatInLounge', path: 'lounge', fields: {} }),
 } as const;

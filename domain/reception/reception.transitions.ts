@@ -9,7 +9,7 @@ export const receptionActions = {
     from: [],
     to: ['open'],
     by: ['advisor', 'receptionist', 'service_manager'],
-    refusals: ['vehicle_in_shop', 'not_found', 'odometer_backwards'],
+    refusals: ['vehicle_in_shop', 'presenter_missing', 'not_found'],
     step: 'reception',
     requirements: ['R053', 'R063'],
   },

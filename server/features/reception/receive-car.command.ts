@@ -1,0 +1,47 @@
+import type { CustomerFile, VehicleFile } from '#domain/customer/customer-file.ts';
+import type { OutputOf } from '#domain/kernel/contract.ts';
+import { isRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
+import type { receptionContracts } from '#domain/reception/reception.contract.ts';
+import { checkReceive, receiveCar, type ReceiveFacts, type ReceiveInput } from '#domain/reception/receive-car.ts';
+import { expectFile, lockCustomer, lockVehicle } from '#server/features/customer/customer-files.ts';
+import { keepSearchTokens } from '#server/features/customer/search-token.ts';
+import { findOpenOrder, findParties, namesOneUnknown } from '#server/features/reception/reception.queries.ts';
+import { contextOf, saveVisit } from '#server/features/repair-order/on-visit.ts';
+import { nextNumber } from '#server/features/store/counter.ts';
+import type { Call } from '#server/http/call.ts';
+
+/**
+ * Opens a visit. The vehicle is locked first, so that two receptionists who receive the same car at once make one order;
+ * the number is taken when nothing can refuse any more.
+ */
+export async function receive(
+  call: Call,
+  input: ReceiveInput,
+): Promise<OutputOf<typeof receptionContracts.receiveCar> | Refusal> {
+  const files = await lockFiles(call, input);
+  if (isRefusal(files)) return files;
+  const context = contextOf(call, await factsOf(call, files));
+  const refusal = checkReceive(input, context);
+  if (refusal) return refusal;
+  if (input.kind !== 'internal' && input.kind !== 'pdi') await expectFile(call, files.customer);
+  const decision = receiveCar(input, await nextNumber(call, 'repair_order'), context);
+  const { orderId, orderNo } = (await saveVisit(call, null, decision)).order;
+  await keepSearchTokens(call, { kind: 'repair_order', id: orderId, by: [{ orderNo }] });
+  return decision.output;
+}
+
+type Files = { readonly vehicle: VehicleFile; readonly customer: CustomerFile };
+
+async function lockFiles(call: Call, input: ReceiveInput): Promise<Files | Refusal> {
+  const vehicle = await lockVehicle(call, input.vehicleId);
+  if (isRefusal(vehicle)) return vehicle;
+  const customer = await lockCustomer(call, input.customerId);
+  if (isRefusal(customer)) return customer;
+  const unknown = await namesOneUnknown(call.tx, input);
+  return unknown === null ? { vehicle, customer } : refuse('not_found', { field: unknown });
+}
+
+async function factsOf({ tx }: Call, { vehicle: { vehicle }, customer: { customer } }: Files): Promise<ReceiveFacts> {
+  const openOrderNo = await findOpenOrder(tx, vehicle.vehicleId);
+  return { vehicle, customer, parties: await findParties(tx, vehicle.vehicleId), openOrderNo };
+}
