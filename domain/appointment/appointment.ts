@@ -61,3 +61,10 @@ export const appointmentReminderRow = z.strictObject({
   remindedAt: z.iso.datetime(),
 });
 export type AppointmentReminder = z.infer<typeof appointmentReminderRow>;
+
+/** An appointment with its cars and the reminders given. */
+export type AppointmentFile = {
+  readonly appointment: Appointment;
+  readonly vehicles: readonly Omit<AppointmentVehicle, 'appointmentId'>[];
+  readonly reminders: readonly Omit<AppointmentReminder, 'appointmentId'>[];
+};

@@ -58,3 +58,9 @@ export const followUpAttemptRow = z.strictObject({
   triedAt: z.iso.datetime(),
 });
 export type FollowUpAttempt = z.infer<typeof followUpAttemptRow>;
+
+/** A follow-up with its attempts. */
+export type FollowUpFile = {
+  readonly followUp: FollowUp;
+  readonly attempts: readonly Omit<FollowUpAttempt, 'followUpId'>[];
+};

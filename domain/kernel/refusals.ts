@@ -93,6 +93,11 @@ const customer = {
 } as const;
 
 const appointment = {
+  outreach_exists: r(
+    409,
+    '该车已有进行中的同类邀约，请在原记录上处理。',
+    'This car has a live outreach on that topic. Continue there.',
+  ),
   slot_full: r(
     409,
     '该时段顾问已约满，请选择其他时段或顾问。',

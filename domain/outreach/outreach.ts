@@ -42,3 +42,9 @@ export const outreachAttemptRow = z.strictObject({
   triedAt: z.iso.datetime(),
 });
 export type OutreachAttempt = z.infer<typeof outreachAttemptRow>;
+
+/** An outreach with its attempts. */
+export type OutreachFile = {
+  readonly outreach: Outreach;
+  readonly attempts: readonly Omit<OutreachAttempt, 'outreachId'>[];
+};

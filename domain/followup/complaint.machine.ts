@@ -1,0 +1,101 @@
+import { machine } from '#domain/kernel/machine.ts';
+
+const handlers = [
+  'service_manager',
+  'advisor',
+  'supervisor',
+  'inspector',
+  'warranty_clerk',
+  'parts_clerk',
+  'follow_up_agent',
+] as const;
+
+/** Complaint 投诉, seen to its end with cause and preventive measure (R270, R275, R280–R283). */
+export const complaintMachine = machine({
+  zh: '投诉',
+  en: 'Complaint',
+  states: {
+    opened: { zh: '已登记', en: 'Opened' },
+    assigned: { zh: '已指派', en: 'Assigned' },
+    investigating: { zh: '调查中', en: 'Investigating' },
+    resolved: { zh: '已解决', en: 'Resolved' },
+    verified: { zh: '客户已确认', en: 'Verified' },
+    closed: { zh: '已关闭', en: 'Closed' },
+  },
+  initial: ['opened'],
+  final: ['closed'],
+  actions: {
+    open: {
+      zh: '登记投诉',
+      en: 'Open a complaint',
+      from: [],
+      to: ['opened'],
+      by: ['advisor', 'receptionist', 'follow_up_agent', 'service_manager', 'cashier', 'lounge_attendant', 'customer'],
+      refusals: [],
+      step: 'followup',
+      requirements: ['R275', 'R280'],
+    },
+    assign: {
+      zh: '指派处理人',
+      en: 'Assign',
+      from: ['opened', 'assigned', 'investigating'],
+      to: ['assigned', 'investigating'],
+      by: ['service_manager', 'follow_up_agent'],
+      refusals: ['assignee_missing'],
+      step: 'followup',
+      requirements: ['R270', 'R280'],
+    },
+    respond: {
+      zh: '回应客户',
+      en: 'Answer the customer',
+      from: ['opened', 'assigned', 'investigating'],
+      to: 'same',
+      by: handlers,
+      refusals: [],
+      step: 'followup',
+      requirements: ['R280'],
+    },
+    investigate: {
+      zh: '开始调查',
+      en: 'Investigate',
+      from: ['assigned'],
+      to: ['investigating'],
+      by: handlers,
+      refusals: [],
+      step: 'followup',
+      requirements: ['R281'],
+    },
+    resolve: {
+      zh: '提出解决方案',
+      en: 'Resolve',
+      from: ['investigating'],
+      to: ['resolved'],
+      by: handlers,
+      refusals: ['cause_missing'],
+      step: 'followup',
+      requirements: ['R281', 'R283'],
+    },
+    verify: {
+      zh: '客户确认结果',
+      en: 'Verify with the customer',
+      from: ['resolved'],
+      to: ['verified', 'investigating'],
+      by: ['service_manager', 'follow_up_agent', 'customer'],
+      refusals: [],
+      step: 'followup',
+      requirements: ['R270', 'R274'],
+    },
+    close: {
+      zh: '关闭投诉',
+      en: 'Close',
+      from: ['verified'],
+      to: ['closed'],
+      by: ['service_manager'],
+      refusals: ['prevention_missing'],
+      step: 'followup',
+      requirements: ['R282'],
+    },
+  },
+});
+
+export type ComplaintAction = keyof typeof complaintMachine.actions;
