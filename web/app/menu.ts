@@ -5,7 +5,7 @@ import { mayOpen, type Frame, type Page } from '#web/app/page.ts';
 import { pages } from '#web/app/pages.ts';
 import type { IconName } from '#web/ui/icon-shapes.ts';
 
-export type MenuEntry = { readonly page: Page; readonly icon: IconName; readonly badge?: () => Promise<ComponentType> };
+export type MenuEntry = { readonly page: Page; readonly icon: IconName; readonly badge?: ComponentType };
 
 /** What the roles may open from rail or bar, their home screens first. */
 export function menuFor(roles: readonly StaffRole[], frame?: Frame): MenuEntry[] {

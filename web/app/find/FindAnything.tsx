@@ -11,7 +11,7 @@ export function FindAnything() {
   const w = useWords(appWords);
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
-  useFindKeys(() => setOpen(true));
+  useFindKeys(setOpen);
   useEffect(() => {
     if (open) dialog.current?.showModal();
     else dialog.current?.close();
@@ -89,18 +89,16 @@ const writes = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
-function useFindKeys(open: () => void): void {
-  const latest = useRef(open);
-  latest.current = open;
+function useFindKeys(setOpen: (open: boolean) => void): void {
   useEffect(() => {
     const press = (event: globalThis.KeyboardEvent) => {
       const isCtrlK = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k';
       const isSlash = event.key === '/' && !event.ctrlKey && !event.metaKey && !writes(event.target);
       if (!isCtrlK && !isSlash) return;
       event.preventDefault();
-      latest.current();
+      setOpen(true);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
-  }, []);
+  }, [setOpen]);
 }

@@ -54,7 +54,7 @@ function BottomBar() {
         >
           <Icon name={icon} size="large" />
           <span>{t(page.title)}</span>
-          {badge ? <Badge load={badge} /> : null}
+          {badge ? <Badge of={badge} /> : null}
         </PageLink>
       ))}
     </nav>

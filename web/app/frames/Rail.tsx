@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, type ComponentType } from 'react';
+import { Suspense, useMemo, type ComponentType } from 'react';
 import { appWords } from '#web/app/app.words.ts';
 import styles from '#web/app/frames/Rail.module.css';
 import { menuFor, type MenuEntry } from '#web/app/menu.ts';
@@ -43,15 +43,14 @@ function RailEntry({ entry }: { readonly entry: MenuEntry }) {
       <PageLink className={styles['entry'] ?? ''} to={target} title={title} aria-current={here ? 'page' : undefined}>
         <Icon name={entry.icon} />
         <span className={styles['title']}>{title}</span>
-        {entry.badge ? <Badge load={entry.badge} /> : null}
+        {entry.badge ? <Badge of={entry.badge} /> : null}
       </PageLink>
     </li>
   );
 }
 
 /** The count that a capability shows beside its page. */
-export function Badge({ load }: { readonly load: () => Promise<ComponentType> }) {
-  const Count = useMemo(() => lazy(async () => ({ default: await load() })), [load]);
+export function Badge({ of: Count }: { readonly of: ComponentType }) {
   return (
     <Suspense fallback={null}>
       <Count />
