@@ -1,6 +1,15 @@
 import { sessionRoutes } from '#server/access/session.routes.ts';
 import { receptionRoutes } from '#server/features/reception/reception.routes.ts';
+import { repairOrderRoutes } from '#server/features/repair-order/repair-order.routes.ts';
+import { staffRoutes } from '#server/features/staff/staff.routes.ts';
+import { storeRoutes } from '#server/features/store/store.routes.ts';
 import type { Binding } from '#server/http/bind.ts';
 
 /** Every endpoint of the system, by capability. */
-export const routes: readonly Binding[] = [...sessionRoutes, ...receptionRoutes];
+export const routes: readonly Binding[] = [
+  ...sessionRoutes,
+  ...staffRoutes,
+  ...storeRoutes,
+  ...receptionRoutes,
+  ...repairOrderRoutes,
+];

@@ -79,3 +79,12 @@ export type StoreSettings = z.infer<typeof storeSettingsSchema>;
 
 /** The settings of a new store. */
 export const defaultSettings: StoreSettings = storeSettingsSchema.parse({});
+
+type Given<Shape> = { [Key in keyof Shape]: Shape[Key] extends z.ZodDefault<infer Inner> ? Inner : Shape[Key] };
+
+/** Settings as somebody sends them: all of them, so that what is left out is not silently set back. */
+export const givenSettingsSchema = z.strictObject(
+  Object.fromEntries(
+    Object.entries(storeSettingsSchema.shape).map(([name, field]) => [name, field.unwrap()]),
+  ) as unknown as Given<typeof storeSettingsSchema.shape>,
+);
