@@ -4,8 +4,9 @@ import { saveAggregate } from '#db/aggregate/save.ts';
 import { visitShape } from '#db/aggregate/visit-shape.ts';
 import type { z } from 'zod';
 import type { Contract } from '#domain/kernel/contract.ts';
-import type { Context, Decide, Decision } from '#domain/kernel/decision.ts';
+import type { Activity, Context, Decide, Decision } from '#domain/kernel/decision.ts';
 import { isRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
+import type { WheelStep } from '#domain/kernel/wheel.ts';
 import { deriveStep } from '#domain/repair-order/derive-step.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import { bind, type Binding } from '#server/http/bind.ts';
@@ -77,9 +78,16 @@ export async function saveVisit<Output>(
   const { order } = decision.next;
   const moved = step !== order.step;
   const next = moved ? { ...decision.next, order: { ...order, step, stepSince: call.now } } : decision.next;
-  const recorded = { storeId: call.actor.storeId, actor: call.actor, at: call.now, activity: decision.activity };
+  const activity = moved || before === null ? withStep(decision.activity, step) : decision.activity;
+  const recorded = { storeId: call.actor.storeId, actor: call.actor, at: call.now, activity };
   await saveAggregate(call.tx, { shape: visitShape, before, after: next, recorded });
   call.changed(`order:${order.orderId}`);
   call.changed('board:visits');
   return next;
 }
+
+/** The record says which step the car reached by an act: the wheel of a visit is read from it. */
+const withStep = ({ action, payload }: Activity, step: WheelStep): Activity => ({
+  action,
+  payload: { ...payload, step },
+});
