@@ -3,6 +3,7 @@ import type { OutputOf } from '#domain/kernel/contract.ts';
 import { isRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import type { receptionContracts } from '#domain/reception/reception.contract.ts';
 import { checkReceive, receiveCar, type ReceiveFacts, type ReceiveInput } from '#domain/reception/receive-car.ts';
+import { markArrived } from '#server/features/appointment/mark-arrived.ts';
 import { expectFile, lockCustomer, lockVehicle } from '#server/features/customer/customer-files.ts';
 import { keepSearchTokens } from '#server/features/customer/search-token.ts';
 import { findOpenOrder, findParties, namesOneUnknown } from '#server/features/reception/reception.queries.ts';
@@ -12,7 +13,7 @@ import type { Call } from '#server/http/call.ts';
 
 /**
  * Opens a visit. The vehicle is locked first, so that two receptionists who receive the same car at once make one order;
- * the number is taken when nothing can refuse any more.
+ * the number is taken late, because other takers wait for the commit.
  */
 export async function receive(
   call: Call,
@@ -25,9 +26,10 @@ export async function receive(
   if (refusal) return refusal;
   if (input.kind !== 'internal' && input.kind !== 'pdi') await expectFile(call, files.customer);
   const decision = receiveCar(input, await nextNumber(call, 'repair_order'), context);
-  const { orderId, orderNo } = (await saveVisit(call, null, decision)).order;
+  const { orderId, orderNo, vehicleId, appointmentId } = (await saveVisit(call, null, decision)).order;
   await keepSearchTokens(call, { kind: 'repair_order', id: orderId, by: [{ orderNo }] });
-  return decision.output;
+  const refused = appointmentId === null ? null : await markArrived(call, appointmentId, { orderId, vehicleId });
+  return refused ?? decision.output;
 }
 
 type Files = { readonly vehicle: VehicleFile; readonly customer: CustomerFile };

@@ -1,6 +1,27 @@
+import { handOverReceptionForm, recordInterview, seatInLounge, tick } from '#domain/reception/finish-reception.ts';
+import { fitKit, readingOf, recordReadings, recordWalkAround, takeItems } from '#domain/reception/fill-form.ts';
 import { receptionContracts } from '#domain/reception/reception.contract.ts';
+import { isRefusal } from '#domain/kernel/refusal.ts';
+import { lockVehicle, recordOdometer } from '#server/features/customer/customer-files.ts';
 import { receive } from '#server/features/reception/receive-car.command.ts';
+import { onVisit } from '#server/features/repair-order/on-visit.ts';
 import { bind, type Binding } from '#server/http/bind.ts';
 
 /** Receiving a car and filling its reception form. */
-export const receptionRoutes: readonly Binding[] = [bind(receptionContracts.receiveCar, receive)];
+export const receptionRoutes: readonly Binding[] = [
+  bind(receptionContracts.receiveCar, receive),
+  onVisit(receptionContracts.fitKit, fitKit),
+  onVisit(receptionContracts.recordReadings, recordReadings, {
+    facts: (call, { order }) => lockVehicle(call, order.vehicleId),
+    after: async (call, next, { input }) => {
+      const refusal = await recordOdometer(call, next.order.vehicleId, readingOf(next, input));
+      if (isRefusal(refusal)) throw new Error('a reading that the rule let in was refused');
+    },
+  }),
+  onVisit(receptionContracts.recordWalkAround, recordWalkAround),
+  onVisit(receptionContracts.takeItems, takeItems),
+  onVisit(receptionContracts.recordInterview, recordInterview),
+  onVisit(receptionContracts.handOverReceptionForm, handOverReceptionForm),
+  onVisit(receptionContracts.tick, tick),
+  onVisit(receptionContracts.seatInLounge, seatInLounge),
+];

@@ -84,8 +84,8 @@ function rowsShown(visit: Visit) {
     ...(rest as Mutable<typeof rest>),
     order: { ...visit.order, presenterPhone: masked(visit.order.presenterPhone) },
     customer: customerShown(visit),
-    attachments: visit.attachments.map(({ fileKey: _, thumbnailKey: __, ...shown }) => shown),
-    collectors: visit.collectors.map(({ codeHash: _, ...each }) => ({ ...each, phone: masked(each.phone) })),
+    attachments: visit.attachments.map(attachmentShown),
+    collectors: visit.collectors.map(collectorShown),
     versions: visit.versions.map((each) => ({ ...each, contentHash: hashes.get(each.versionId) ?? null })),
     statements: visit.statements.map((each) => ({
       ...each,
@@ -95,6 +95,16 @@ function rowsShown(visit: Visit) {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer Row)[] ? Row[] : T[K] };
+
+function attachmentShown(attachment: Visit['attachments'][number]) {
+  const { fileKey: _file, thumbnailKey: _thumbnail, ...shown } = attachment;
+  return shown;
+}
+
+function collectorShown(collector: Visit['collectors'][number]) {
+  const { codeHash: _code, ...shown } = collector;
+  return { ...shown, phone: masked(shown.phone) };
+}
 
 function customerShown({ customer }: Visit): VisitView['customer'] {
   const { customerId, kind, name, salutation, preferredChannel, preferredCall, wishedServices } = customer;
