@@ -26,7 +26,7 @@ export const tones = {
 export type Tone = keyof typeof tones;
 
 export const fontFamily =
-  "system-ui, -apple-system, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
+  "system-ui, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
 
 const lengths = {
   'space-1': '4px',
