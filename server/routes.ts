@@ -1,4 +1,6 @@
 import { sessionRoutes } from '#server/access/session.routes.ts';
+import { messageRoutes } from '#server/features/message/message.routes.ts';
+import { outreachRoutes } from '#server/features/outreach/outreach.routes.ts';
 import { receptionRoutes } from '#server/features/reception/reception.routes.ts';
 import { repairOrderRoutes } from '#server/features/repair-order/repair-order.routes.ts';
 import { staffRoutes } from '#server/features/staff/staff.routes.ts';
@@ -12,4 +14,6 @@ export const routes: readonly Binding[] = [
   ...storeRoutes,
   ...receptionRoutes,
   ...repairOrderRoutes,
+  ...outreachRoutes,
+  ...messageRoutes,
 ];

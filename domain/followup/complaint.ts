@@ -49,3 +49,6 @@ export const complaintRow = z.strictObject({
   createdAt: z.iso.datetime(),
 });
 export type Complaint = z.infer<typeof complaintRow>;
+
+/** A complaint as it is locked and stored. */
+export type ComplaintFile = { readonly complaint: Complaint };

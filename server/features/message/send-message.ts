@@ -1,0 +1,56 @@
+import type { ContactChannel } from '#domain/customer/customer.ts';
+import type { Call } from '#server/http/call.ts';
+
+export type NewMessage = {
+  readonly customerId: string | null;
+  /** Where to, when no customer on file says it. */
+  readonly recipient?: string | null;
+  readonly orderId?: string | null;
+  readonly channel: ContactChannel;
+  readonly subject: string;
+  readonly body: string;
+};
+
+/** Puts a message to a customer on its way, in the caller's transaction; it leaves after the commit. Answers its id. */
+export async function sendMessage(call: Call, message: NewMessage): Promise<string> {
+  const messageId = call.newId();
+  const recipient = message.recipient ?? (await addressOf(call, message));
+  const row = {
+    store_id: call.actor.storeId,
+    message_id: messageId,
+    channel: message.channel,
+    recipient,
+    customer_id: message.customerId,
+    order_id: message.orderId ?? null,
+    subject: message.subject,
+    body: message.body,
+    state: recipient === null ? ('held' as const) : ('queued' as const),
+    last_error: recipient === null ? 'no_recipient' : null,
+    created_at: call.now,
+  };
+  await call.tx.insertInto('message').values(row).execute();
+  if (recipient !== null) await enqueueSending(call, messageId);
+  call.changed('board:messages');
+  return messageId;
+}
+
+/** One waiting job per message. */
+export const enqueueSending = (call: Call, messageId: string): Promise<void> =>
+  call.enqueue('message.send', { storeId: call.actor.storeId, messageId }, { jobKey: `message:${messageId}` });
+
+/** The customer's address on the channel; null when none is known. */
+export async function addressOf(
+  { tx, actor }: Pick<Call, 'tx' | 'actor'>,
+  { customerId, channel }: Pick<NewMessage, 'customerId' | 'channel'>,
+): Promise<string | null> {
+  if (customerId === null) return null;
+  const customer = await tx
+    .selectFrom('customer')
+    .select(['phone', 'email', 'address'])
+    .where('store_id', '=', actor.storeId)
+    .where('customer_id', '=', customerId)
+    .executeTakeFirst();
+  if (!customer) return null;
+  if (channel === 'email') return customer.email;
+  return channel === 'letter' || channel === 'visit' ? customer.address : customer.phone;
+}

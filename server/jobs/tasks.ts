@@ -1,0 +1,9 @@
+import { sendMessageTask } from '#server/features/message/message.tasks.ts';
+import { findDueHourly } from '#server/features/outreach/find-due.ts';
+import type { StoreSchedule, StoreTask } from '#server/jobs/task.ts';
+
+/** Every job that something enqueues, by capability. */
+export const storeTasks: readonly StoreTask[] = [sendMessageTask];
+
+/** Everything that recurs in every store, by capability. */
+export const storeSchedules: readonly StoreSchedule[] = [findDueHourly];
