@@ -259,7 +259,16 @@ const settlement = {
   vehicle_check_missing: r(409, '请先陪同客户验车。', 'Walk through the car with the customer first.'),
   statement_open: r(409, '已有未结的结算单，请先处理。', 'A statement is open. Deal with it first.'),
   statement_missing: r(409, '尚未出具结算单。', 'There is no statement yet.'),
-  charge_above_grant: r(409, '金额超过客户同意的 {granted}。', 'The charge exceeds the granted {granted}.'),
+  statement_settled: r(
+    409,
+    '结算单已收款或已挂账，不能撤回；请先开具红字冲销或退款。',
+    'The statement is paid or on account. Issue a credit note or refund instead of withdrawing it.',
+  ),
+  credit_above_charge: r(
+    422,
+    '冲销金额超过结算单可冲销的 {rest}。',
+    'The credit note exceeds the {rest} left on the statement.',
+  ),
   safety_refusal_unsigned: r(
     409,
     '拒修的安全项目需要客户注明并签字：{lines}。',
@@ -298,6 +307,8 @@ const delivery = {
     '取车人未经客户授权或取车码不符。',
     'The collector is not authorized, or the code does not fit.',
   ),
+  consent_missing: r(422, '请记录客户同意的方式与内容。', 'Record how the customer consented, and to what.'),
+  return_in_past: r(422, '预计返回时间必须晚于现在。', 'The expected return must lie ahead.'),
   other_order_open: r(409, '该车还有未完成的工单 {orderNo}。', 'This car has another open order {orderNo}.'),
   unsafe_note_missing: r(422, '车辆不安全时须由客户注明并签字。', 'An unsafe car needs the customer’s signed note.'),
   not_away: r(409, '车辆未外出。', 'The car is not away.'),
