@@ -1,0 +1,50 @@
+import { words } from '#domain/kernel/words.ts';
+import { useForm, type FormOption } from '#web/ui/contract-form/form-context.ts';
+import type { Field } from '#web/ui/contract-form/field-model.ts';
+import type { InputProps, Shown } from '#web/ui/contract-form/FieldInput.tsx';
+import { valueWordsOf } from '#domain/process/value-words.ts';
+import { useT } from '#web/ui/language.ts';
+import { PhoneChoice } from '#web/ui/phone/PhoneChoice.tsx';
+import { PhoneFieldPlace } from '#web/ui/phone/PhoneField.tsx';
+
+type SelectField = Extract<Field, { kind: 'choice' | 'reference' }>;
+
+const none = words('—', '—');
+const few = 5;
+
+/** One of the contract's values or of the page's options: buttons when they are few, a list when they are many. */
+export function SelectInput({
+  field,
+  path,
+  value,
+  onChange,
+  shown,
+}: InputProps<SelectField> & { readonly shown: Shown }) {
+  const t = useT();
+  const { options: given } = useForm();
+  const offered = given[path.replaceAll(/\.\d+/g, '')] ?? given[field.name];
+  const options: readonly FormOption[] =
+    offered ??
+    (field.kind === 'choice'
+      ? field.values.map((each) => ({ value: each, label: t(valueWordsOf(field.name, each)) }))
+      : []);
+  if (options.length === 0 && field.nullable) return null;
+  const chosen = typeof value === 'string' ? value : null;
+  if (options.length > 0 && options.length <= few && !field.nullable) {
+    return <PhoneChoice {...shown} options={options} value={chosen} onChange={onChange} />;
+  }
+  return (
+    <PhoneFieldPlace {...shown}>
+      {(ids) => (
+        <select {...ids} value={chosen ?? ''} onChange={(event) => onChange(event.target.value || null)}>
+          <option value="">{t(none)}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </PhoneFieldPlace>
+  );
+}

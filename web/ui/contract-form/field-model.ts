@@ -1,0 +1,86 @@
+import { z } from 'zod';
+import type { Contract } from '#domain/kernel/contract.ts';
+
+type Common = { readonly name: string; readonly nullable: boolean };
+
+/** One shape per kind, so that a kind tells its shape. */
+type Of<Kind extends string, Extra = object> = Kind extends string ? Common & { readonly kind: Kind } & Extra : never;
+
+/** One input of a form, as its contract describes it. References are ids, chosen from options that the page gives. */
+export type Field =
+  | Of<'text' | 'long_text'>
+  | Of<'integer' | 'money' | 'quantity' | 'hours' | 'yes_no' | 'instant' | 'day' | 'time' | 'signature' | 'check_items'>
+  | Of<'choice' | 'choices', { readonly values: readonly string[] }>
+  | Of<'reference' | 'references'>
+  | Of<'group' | 'list', { readonly fields: readonly Field[] }>;
+
+type Json = {
+  readonly type?: string;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly enum?: readonly string[];
+  readonly anyOf?: readonly Json[];
+  readonly items?: Json;
+  readonly properties?: Readonly<Record<string, Json>>;
+  readonly maxLength?: number;
+};
+
+/** The fields that a person gives for a contract: its input less what the page knows already. */
+export function fieldsOf(contract: Contract, known: readonly string[]): readonly Field[] {
+  const schema = z.toJSONSchema(contract.input, { io: 'input', unrepresentable: 'any' }) as Json;
+  return fieldsIn(schema).filter(({ name }) => !known.includes(name));
+}
+
+const fieldsIn = ({ properties = {} }: Json): Field[] =>
+  Object.entries(properties).map(([name, json]) => fieldOf(name, json));
+
+function fieldOf(name: string, json: Json): Field {
+  const inner = json.anyOf?.find(({ type }) => type !== 'null') ?? json;
+  const nullable = json.anyOf?.some(({ type }) => type === 'null') ?? false;
+  return { name, nullable, ...kindOf(name, inner) } as Field;
+}
+
+function kindOf(name: string, json: Json): object {
+  if (json.enum) return { kind: 'choice', values: json.enum };
+  if (json.type === 'boolean') return { kind: 'yes_no' };
+  if (json.type === 'integer' || json.type === 'number') return { kind: numberKind(name) };
+  if (json.type === 'array') return arrayKind(json.items ?? {});
+  if (json.type === 'object') return objectKind(json);
+  return textKind(json);
+}
+
+function textKind({ format, maxLength = 0, pattern }: Json): object {
+  if (format === 'uuid') return { kind: 'reference' };
+  if (format === 'date-time') return { kind: 'instant' };
+  if (format === 'date') return { kind: 'day' };
+  if (pattern?.includes(':[0-5]')) return { kind: 'time' };
+  return { kind: maxLength > 200 ? 'long_text' : 'text' };
+}
+
+function numberKind(name: string): Field['kind'] {
+  if (name.endsWith('Fen')) return 'money';
+  if (name === 'qtyMilli' || name === 'minimumMilli') return 'quantity';
+  return name.endsWith('Centi') ? 'hours' : 'integer';
+}
+
+function objectKind(json: Json): object {
+  return json.properties?.['strokes'] ? { kind: 'signature' } : { kind: 'group', fields: fieldsIn(json) };
+}
+
+function arrayKind(items: Json): object {
+  if (items.enum) return { kind: 'choices', values: items.enum };
+  if (items.format === 'uuid') return { kind: 'references' };
+  if (items.properties?.['item'] && items.properties['result']) return { kind: 'check_items' };
+  return items.properties ? { kind: 'list', fields: fieldsIn(items) } : { kind: 'choices', values: [] };
+}
+
+/** What a field holds before anybody touched it. */
+export function emptyValue(field: Field): unknown {
+  if (field.nullable) return null;
+  if (field.kind === 'group') return Object.fromEntries(field.fields.map((each) => [each.name, emptyValue(each)]));
+  if (field.kind === 'list' || field.kind === 'choices' || field.kind === 'references' || field.kind === 'check_items')
+    return [];
+  if (field.kind === 'text' || field.kind === 'long_text') return '';
+  if (field.kind === 'money' && field.name === 'discountFen') return 0;
+  return field.kind === 'yes_no' ? false : null;
+}
