@@ -9,7 +9,7 @@ import { buildPages } from './pages.ts';
 import { projectRoot } from './program.ts';
 
 /**
- * Pictures of pages, to look at: `node scripts/pictures.ts [--as username] [--en] /path …` writes them into .results/pictures.
+ * Pictures of pages, to look at: `node scripts/pictures.ts [--as username] [--en] [--full] /path …` writes them into .results/pictures.
  * The demo store is made anew for each run in a temporary folder; `--url` takes a server that runs already.
  */
 const screens = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
@@ -26,10 +26,10 @@ try {
   await running?.end();
 }
 
-type Options = { url?: string; as?: string; password?: string; english: boolean; paths: string[] };
+type Options = { url?: string; as?: string; password?: string; english: boolean; full: boolean; paths: string[] };
 
 function readArguments(given: readonly string[]): Options {
-  const read: Options = { english: false, paths: [] };
+  const read: Options = { english: false, full: false, paths: [] };
   for (let index = 0; index < given.length; index += 1) {
     const word = given[index] ?? '';
     const value = () => given[(index += 1)] ?? '';
@@ -37,6 +37,7 @@ function readArguments(given: readonly string[]): Options {
     else if (word === '--password') read.password = value();
     else if (word === '--url') read.url = value();
     else if (word === '--en') read.english = true;
+    else if (word === '--full') read.full = true;
     else read.paths.push(word);
   }
   return { ...read, paths: read.paths.length > 0 ? read.paths : ['/sign-in'] };
@@ -84,6 +85,6 @@ async function take(page: Page, path: string, screen: string): Promise<void> {
   await page.waitForFunction("document.querySelector('[role=status][aria-label]') === null");
   await page.evaluate('document.fonts.ready.then(() => null)');
   const name = `${path.replaceAll(/[^\w-]+/g, '_').replace(/^_/, '') || 'start'}.${screen}${options.english ? '.en' : ''}.png`;
-  await page.screenshot({ path: join(folder, name), fullPage: true });
+  await page.screenshot({ path: join(folder, name), fullPage: options.full });
   process.stdout.write(`${join(folder, name)}\n`);
 }

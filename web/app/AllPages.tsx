@@ -17,7 +17,7 @@ export function AllPages() {
   const { roles, store } = useSession();
   const signOut = useSignOut();
   const entries = menuFor(roles);
-  if (!store || entries.length === 0) {
+  if (!store || roles.length === 0) {
     return (
       <MessagePage icon="person" title={w.noStore} hint={w.noStoreHint}>
         <PhoneButton onPress={signOut}>{w.signOut}</PhoneButton>
