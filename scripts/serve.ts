@@ -1,3 +1,4 @@
+import { seedDemo } from '#db/seed/seed.ts';
 import { startServer, type RunningServer, type ServerOptions } from '#server/main.ts';
 import { readSettings } from '#server/settings.ts';
 import { demoTable } from './demo-table.ts';
@@ -6,7 +7,7 @@ type Extras = Pick<ServerOptions, 'pagesReady' | 'checkAnswers'>;
 
 /** Starts the server for a person at a terminal and stops it in order when asked to. */
 export async function serve(extras: Extras, afterwards: () => Promise<void> = async () => {}): Promise<RunningServer> {
-  const starting = startServer({ ...readSettings(process.env), ...extras });
+  const starting = startServer({ ...readSettings(process.env), seedDemo, ...extras });
   stopWhenAsked(async () => {
     await afterwards();
     await (await starting).stop();
