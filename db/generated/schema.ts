@@ -328,6 +328,7 @@ export interface AuthorizationVersion {
   version: Generated<number>;
   version_id: string;
   version_no: number;
+  withdraw_reason: string | null;
   withdrawn_at: string | null;
 }
 

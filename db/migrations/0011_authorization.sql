@@ -26,6 +26,7 @@ create table authorization_version (
   presented_by uuid,
   decided_at timestamptz,
   withdrawn_at timestamptz,
+  withdraw_reason text,
   version integer not null default 1,
   created_at timestamptz not null,
   primary key (store_id, order_id, version_id),

@@ -23,6 +23,7 @@ export const authorizationVersionRow = z.strictObject({
   presentedBy: z.uuid().nullable(),
   decidedAt: z.iso.datetime().nullable(),
   withdrawnAt: z.iso.datetime().nullable(),
+  withdrawReason: z.string().nullable(),
   version: z.int(),
   createdAt: z.iso.datetime(),
 });

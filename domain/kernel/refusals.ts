@@ -183,6 +183,11 @@ const authorization = {
     'The warranty judgement is open. Decide it or say who pays if refused.',
   ),
   already_granted: r(409, '该项目已获客户同意。', 'This line is already granted.'),
+  order_cancelled: r(
+    409,
+    '该工单已取消，请检验并结算已做的项目。',
+    'This order is cancelled. Inspect and settle what was done.',
+  ),
   paper_copies_due: r(
     409,
     '请先把接车登记表与任务委托书客户联交给客户。',

@@ -1,6 +1,7 @@
 import { appointmentMachine } from '#domain/appointment/appointment.machine.ts';
 import { complaintMachine } from '#domain/followup/complaint.machine.ts';
 import { followUpMachine } from '#domain/followup/follow-up.machine.ts';
+import { warrantyMachine } from '#domain/diagnosis/warranty.machine.ts';
 import type { Machine } from '#domain/kernel/machine.ts';
 import { outreachMachine } from '#domain/outreach/outreach.machine.ts';
 import { orderMachine } from '#domain/repair-order/repair-order.transitions.ts';
@@ -12,6 +13,7 @@ export const machines: Readonly<Record<string, Machine<string>>> = {
   appointment: appointmentMachine,
   repair_order: orderMachine,
   work: workMachine,
+  warranty: warrantyMachine,
   follow_up: followUpMachine,
   complaint: complaintMachine,
 };

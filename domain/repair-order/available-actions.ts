@@ -9,6 +9,8 @@ import { receptionGuards, receptionLineGuards } from '#domain/reception/receptio
 import { settlementGuards, settlementLineGuards } from '#domain/settlement/settlement.guards.ts';
 import { workshopGuards, workshopLineGuards } from '#domain/workshop/workshop.guards.ts';
 
+import { mayCancel } from '#domain/repair-order/cancel.ts';
+import { mayCloseWithoutWork } from '#domain/repair-order/close-without-work.ts';
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
 import type { Refusal } from '#domain/kernel/refusal.ts';
 import { mayAct } from '#domain/kernel/role.ts';
@@ -36,6 +38,8 @@ const visitGuards: VisitGuards = {
   ...qualityGuards,
   ...settlementGuards,
   ...deliveryGuards,
+  cancel: mayCancel,
+  close_without_work: mayCloseWithoutWork,
 };
 
 const lineGuards: LineGuards = {

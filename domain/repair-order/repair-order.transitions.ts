@@ -18,7 +18,7 @@ const closingActions = {
     from: ['open'],
     to: ['open', 'cancelled'],
     by: ['advisor', 'service_manager'],
-    refusals: ['reason_missing'],
+    refusals: ['order_cancelled'],
     step: 'estimate',
     requirements: ['R118'],
   },

@@ -33,6 +33,7 @@ export function withDraft(visit: Visit): Visit {
     presentedBy: null,
     decidedAt: null,
     withdrawnAt: null,
+    withdrawReason: null,
     version: 1,
     createdAt: testNow,
   };
