@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { seedDemo } from '#db/seed/seed.ts';
 import { startServer, type RunningServer } from '#server/main.ts';
 import { readSettings } from '#server/settings.ts';
 import { launchBrowser } from '#e2e/browser.ts';
@@ -48,6 +49,7 @@ async function ownServer(): Promise<{ server: RunningServer; end: () => Promise<
   await buildPages();
   const server = await startServer({
     ...readSettings({ DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'error' }),
+    seedDemo,
     checkAnswers: true,
   });
   const end = async () => {
