@@ -5,6 +5,8 @@ import { receptionRoutes } from '#server/features/reception/reception.routes.ts'
 import { repairOrderRoutes } from '#server/features/repair-order/repair-order.routes.ts';
 import { staffRoutes } from '#server/features/staff/staff.routes.ts';
 import { storeRoutes } from '#server/features/store/store.routes.ts';
+import { deliveryRoutes } from '#server/features/delivery/delivery.routes.ts';
+import { settlementRoutes } from '#server/features/settlement/settlement.routes.ts';
 import type { Binding } from '#server/http/bind.ts';
 
 /** Every endpoint of the system, by capability. */
@@ -16,4 +18,6 @@ export const routes: readonly Binding[] = [
   ...repairOrderRoutes,
   ...outreachRoutes,
   ...messageRoutes,
+  ...settlementRoutes,
+  ...deliveryRoutes,
 ];

@@ -1,6 +1,7 @@
+import type { VehicleFile } from '#domain/customer/customer-file.ts';
 import type { deliveryContracts } from '#domain/delivery/delivery.contract.ts';
 import { deliveryGuards } from '#domain/delivery/delivery.guards.ts';
-import { checkOdometer } from '#domain/delivery/issue-temporary-pass.ts';
+import { checkOdometer } from '#domain/delivery/open-gate.ts';
 import type { InputOf } from '#domain/kernel/contract.ts';
 import { staffIdOrNull, type Decide } from '#domain/kernel/decision.ts';
 import { firstRefusal } from '#domain/kernel/refusal.ts';
@@ -17,12 +18,11 @@ export const passOut = (visit: Visit) =>
   null;
 
 /** The car is back: the order waits for it no longer (R171). */
-export const carReturned: Decide<Visit, Input, VisitChanged> = (visit, { odometerKm }, context) => {
+export const carReturned: Decide<Visit, Input, VisitChanged, VehicleFile> = (visit, { odometerKm }, context) => {
   const pass = passOut(visit);
-  const opening = visit.openings.find(({ passId }) => passId === pass?.passId);
   const refusal = firstRefusal(
     () => checkVisitAction(visit, 'car_returned', { ...context, guard: deliveryGuards.car_returned }),
-    () => checkOdometer(opening?.odometerKm ?? null, odometerKm),
+    () => checkOdometer(context.facts, odometerKm),
   );
   if (refusal) return refusal;
   const ending = { endedAt: context.now, endedBy: staffIdOrNull(context.actor) };

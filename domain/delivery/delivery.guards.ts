@@ -11,6 +11,7 @@ import {
   performedLines,
   statementOf,
 } from '#domain/repair-order/visit.rules.ts';
+import { chargesOf } from '#domain/settlement/charges.ts';
 import { checkSafetyRefusals, isNothingDone } from '#domain/settlement/settlement.guards.ts';
 
 const checkHere = ({ order }: Visit): Refusal | null => (order.awaySince ? refuse('vehicle_away') : null);
@@ -37,7 +38,16 @@ export function checkMayLeave(visit: Visit): Refusal | null {
   return firstRefusal(
     () => checkInspected(visit),
     () => checkCustomerShare(visit),
+    () => checkAllStated(visit),
   );
+}
+
+/** Work done after the statement was paid needs a statement too: nothing leaves that nobody was asked to pay. */
+function checkAllStated(visit: Visit): Refusal | null {
+  const stated = chargesOf(visit).every(({ grantId, settledFen }) =>
+    visit.statementLines.some((line) => line.live && line.grantId === grantId && line.settledFen === settledFen),
+  );
+  return stated ? null : refuse('statement_missing');
 }
 
 /** Rules that need no input, per action on the visit. */

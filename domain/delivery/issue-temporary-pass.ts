@@ -44,7 +44,7 @@ function checkDriver(visit: Visit, { reason, collectorName }: Input): Refusal | 
 }
 
 /** The odometer only goes on. */
-export const checkOdometer = (last: number | null, km: number): Refusal | null =>
+const checkOdometer = (last: number | null, km: number): Refusal | null =>
   last !== null && km < last ? refuse('odometer_backwards', { field: 'odometerKm', values: { last } }) : null;
 
 /** An unsafe car leaves on the customer's signed note alone. */

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { VehicleFile } from '#domain/customer/customer-file.ts';
+import { checkReading } from '#domain/customer/read-odometer.ts';
 import { checkMayLeave } from '#domain/delivery/delivery.guards.ts';
 import type { deliveryContracts } from '#domain/delivery/delivery.contract.ts';
 import type { GatePass } from '#domain/delivery/delivery.ts';
@@ -12,19 +14,21 @@ import { add, change, changeOrder, decided, type Visit } from '#domain/repair-or
 import { openWaits } from '#domain/repair-order/visit.rules.ts';
 
 type Contract = typeof deliveryContracts.openGate;
+type Input = InputOf<Contract> & { readonly orderId: string };
 
 /** Opens the gate once: for good, which delivers the car, or out and back, which makes the order wait for it (R230). */
-export const openGate: Decide<Visit, InputOf<Contract>, z.input<Contract['output']>> = (visit, input, context) => {
+export const openGate: Decide<Visit, Input, z.input<Contract['output']>, VehicleFile> = (visit, input, context) => {
   const pass = visit.passes.find(({ code }) => code === input.code);
   if (!pass) return refuse('no_gate_pass', { field: 'code' });
+  const odometerKm = input.odometerKm ?? pass.odometerKm;
   const refusal = firstRefusal(
     () => checkPass(visit, pass, context.now),
     () => checkVisitAction(visit, 'open_gate', context),
+    () => checkOdometer(context.facts, odometerKm),
   );
   if (refusal) return refusal;
   const { passId, passNo, collectorName, kind } = pass;
   const used = change(visit, 'passes', pass, { state: 'used', usedAt: context.now });
-  const odometerKm = input.odometerKm ?? pass.odometerKm;
   const opening = { passId, openedBy: staffIdOf(context.actor), openedAt: context.now, odometerKm };
   const opened = add(used, 'openings', opening);
   const next = kind === 'final' ? delivered(opened, context.now) : away(opened, pass, context);
@@ -45,13 +49,17 @@ export function checkPass(visit: Visit, pass: GatePass, now: Instant): Refusal |
   return handed && handed >= pass.issuedAt ? checkMayLeave(visit) : refuse('not_handed_over');
 }
 
+/** The odometer only goes on. */
+export const checkOdometer = (file: VehicleFile, km: number | null): Refusal | null =>
+  km === null ? null : checkReading(file, { km, reason: null });
+
 function delivered(visit: Visit, now: Instant): Visit {
   const ended = openWaits(visit).reduce((so, wait) => change(so, 'waits', wait, { endedAt: now }), visit);
   if (visit.order.state !== 'ready') return changeOrder(ended, {});
   return changeOrder(ended, { state: 'delivered', deliveredAt: now });
 }
 
-function away(visit: Visit, { expectedReturnAt }: GatePass, { newId, now, actor }: Context): Visit {
+function away(visit: Visit, { expectedReturnAt }: GatePass, { newId, now, actor }: Context<unknown>): Visit {
   const wait = {
     waitId: newId(),
     lineId: null,

@@ -1,0 +1,46 @@
+import { staffIdOf } from '#domain/kernel/decision.ts';
+import type { Visit } from '#domain/repair-order/visit.ts';
+import type { StatementFacts } from '#domain/settlement/build-statement.ts';
+import { settlingPayers } from '#domain/settlement/charges.ts';
+import { numberOfDay } from '#domain/settlement/statement-number.ts';
+import { staffIdsIn, staffNames } from '#server/features/repair-order/staff-names.ts';
+import { nextNumber } from '#server/features/store/counter.ts';
+import type { Call } from '#server/http/call.ts';
+
+/** Names, codes and, last, the numbers that the statements of a visit need. A refusal gives the numbers back. */
+export async function statementFacts(call: Call, visit: Visit): Promise<StatementFacts> {
+  const { tx, actor } = call;
+  const shop = await tx
+    .selectFrom('store')
+    .select('name')
+    .where('store_id', '=', actor.storeId)
+    .executeTakeFirstOrThrow();
+  const names = await staffNames(tx, [staffIdOf(actor), ...staffIdsIn(visit)]);
+  const catalogue = await codesOf(call, visit);
+  const statementNos: string[] = [];
+  for (const _ of settlingPayers(visit)) statementNos.push(await statementNo(call));
+  return { statementNos, shopName: shop.name, staffNames: names, catalogue };
+}
+
+const statementNo = async (call: Call): Promise<string> =>
+  numberOfDay('JS', call.now, await nextNumber(call, 'statement'));
+
+async function codesOf({ tx }: Call, visit: Visit): Promise<StatementFacts['catalogue']> {
+  const rows = await tx
+    .selectFrom('charge_line as line')
+    .leftJoin('labour_operation as operation', (join) =>
+      join.onRef('operation.store_id', '=', 'line.store_id').onRef('operation.operation_id', '=', 'line.operation_id'),
+    )
+    .leftJoin('part', (join) =>
+      join.onRef('part.store_id', '=', 'line.store_id').onRef('part.part_id', '=', 'line.part_id'),
+    )
+    .where('line.order_id', '=', visit.order.orderId)
+    .select(['line.line_id', 'operation.code as operation_code', 'operation.repair_category', 'part.code as part_code'])
+    .execute();
+  return Object.fromEntries(
+    rows.map(({ line_id, operation_code, part_code, repair_category }) => [
+      line_id,
+      { code: operation_code ?? part_code ?? '', category: repair_category },
+    ]),
+  );
+}
