@@ -1,4 +1,9 @@
 import { sessionRoutes } from '#server/access/session.routes.ts';
+import { authorizationRoutes } from '#server/features/authorization/authorization.routes.ts';
+import { diagnosisRoutes } from '#server/features/diagnosis/diagnosis.routes.ts';
+import { estimateRoutes } from '#server/features/estimate/estimate.routes.ts';
+import { closingRoutes } from '#server/features/repair-order/closing.routes.ts';
+import { appointmentRoutes } from '#server/features/appointment/appointment.routes.ts';
 import { messageRoutes } from '#server/features/message/message.routes.ts';
 import { outreachRoutes } from '#server/features/outreach/outreach.routes.ts';
 import { receptionRoutes } from '#server/features/reception/reception.routes.ts';
@@ -12,11 +17,16 @@ import type { Binding } from '#server/http/bind.ts';
 /** Every endpoint of the system, by capability. */
 export const routes: readonly Binding[] = [
   ...sessionRoutes,
+  ...diagnosisRoutes,
+  ...estimateRoutes,
+  ...authorizationRoutes,
+  ...closingRoutes,
   ...staffRoutes,
   ...storeRoutes,
   ...receptionRoutes,
   ...repairOrderRoutes,
   ...outreachRoutes,
+  ...appointmentRoutes,
   ...messageRoutes,
   ...settlementRoutes,
   ...deliveryRoutes,

@@ -7,7 +7,8 @@ import { BriefCache } from '#server/access/brief-cache.ts';
 type Customer = Extract<Actor, { kind: 'customer' }>;
 type Caller = { readonly tx: Tx; readonly actor: Actor; readonly now: string; readonly newId: () => string };
 
-const lifetimeMinutes = 60 * 24 * 60;
+/** How long a customer's link opens its visit. */
+export const linkLifetimeMinutes = 60 * 24 * 60;
 const rememberedMs = 5_000;
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('base64url');
@@ -26,7 +27,7 @@ export async function createCustomerLink(call: Caller, orderId: string): Promise
     token_hash: hashOf(token),
     created_by: call.actor.kind === 'staff' ? actorId(call.actor) : null,
     created_at: call.now,
-    expires_at: addMinutes(call.now, lifetimeMinutes),
+    expires_at: addMinutes(call.now, linkLifetimeMinutes),
   };
   await call.tx.insertInto('customer_link').values(row).execute();
   return token;

@@ -1,9 +1,11 @@
+import { expireVersionTask } from '#server/features/authorization/authorization.tasks.ts';
+import { lateHints, remindTask } from '#server/features/appointment/appointment.tasks.ts';
 import { sendMessageTask } from '#server/features/message/message.tasks.ts';
 import { findDueHourly } from '#server/features/outreach/find-due.ts';
 import type { StoreSchedule, StoreTask } from '#server/jobs/task.ts';
 
 /** Every job that something enqueues, by capability. */
-export const storeTasks: readonly StoreTask[] = [sendMessageTask];
+export const storeTasks: readonly StoreTask[] = [sendMessageTask, expireVersionTask];
 
 /** Everything that recurs in every store, by capability. */
-export const storeSchedules: readonly StoreSchedule[] = [findDueHourly];
+export const storeSchedules: readonly StoreSchedule[] = [findDueHourly, lateHints];
