@@ -84,3 +84,8 @@ export function plateDrive(plate: string): 'battery_electric' | 'plug_in_or_fuel
   const letter = kind === 'new_energy_small' ? plate.charAt(2) : plate.slice(-1);
   return 'DABCE'.includes(letter) ? 'battery_electric' : 'plug_in_or_fuel_cell';
 }
+
+/** `沪A•••45`: province, authority and the last two alone, so that its owner knows it and others do not. */
+export function maskPlate(plate: string): string {
+  return `${plate.slice(0, 2)}${'•'.repeat(Math.max(0, plate.length - 4))}${plate.slice(-2)}`;
+}

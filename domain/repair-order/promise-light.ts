@@ -7,10 +7,10 @@ export type PromiseLight = (typeof promiseLights)[number];
 type Promised = Pick<RepairOrder, 'state' | 'promisedAt' | 'readyAt'>;
 
 /** Green on time, orange at risk, red overdue; null without a promise or when the visit has ended. A ready car kept or broke it. */
-export function promiseLight({ state, promisedAt, readyAt }: Promised, now: Instant, riskMinutes: number) {
+export function promiseLight(order: Promised, now: Instant, riskMinutes: number): PromiseLight | null {
+  const { state, promisedAt, readyAt } = order;
   if (promisedAt === null || state === 'delivered' || state === 'cancelled') return null;
-  const left = minutesBetween(state === 'ready' && readyAt !== null ? readyAt : now, promisedAt);
-  const late = (state === 'ready' && readyAt !== null ? readyAt : now) > promisedAt;
-  if (late) return 'red' satisfies PromiseLight;
-  return state === 'open' && left < riskMinutes ? ('orange' satisfies PromiseLight) : ('green' satisfies PromiseLight);
+  const until = state === 'ready' && readyAt !== null ? readyAt : now;
+  if (until > promisedAt) return 'red';
+  return state === 'open' && minutesBetween(now, promisedAt) < riskMinutes ? 'orange' : 'green';
 }

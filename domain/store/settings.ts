@@ -66,6 +66,8 @@ export const storeSettingsSchema = z.strictObject({
       special: { days: 90, km: 10_000 },
       assembly: { days: 365, km: 30_000 },
     }),
+  /** The board in the lounge is shown without signing in: plates with a masked middle, no names. */
+  loungeBoardPublic: z.boolean().default(true),
   smtp: z
     .strictObject({ host: text(200), port: z.int().min(1).max(65_535), secure: z.boolean(), from: text(200) })
     .nullable()
