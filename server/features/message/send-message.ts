@@ -1,3 +1,4 @@
+import { sha256 } from '#db/aggregate/record.ts';
 import type { ContactChannel } from '#domain/customer/customer.ts';
 import type { Call } from '#server/http/call.ts';
 
@@ -9,11 +10,13 @@ export type NewMessage = {
   readonly channel: ContactChannel;
   readonly subject: string;
   readonly body: string;
+  /** What makes it the same message however often it is sent from a job that ran twice. */
+  readonly once?: string;
 };
 
 /** Puts a message to a customer on its way, in the caller's transaction; it leaves after the commit. Answers its id. */
 export async function sendMessage(call: Call, message: NewMessage): Promise<string> {
-  const messageId = call.newId();
+  const messageId = message.once === undefined ? call.newId() : idFor(call, message.once);
   const recipient = message.recipient ?? (await addressOf(call, message));
   const row = {
     store_id: call.actor.storeId,
@@ -28,10 +31,21 @@ export async function sendMessage(call: Call, message: NewMessage): Promise<stri
     last_error: recipient === null ? 'no_recipient' : null,
     created_at: call.now,
   };
-  await call.tx.insertInto('message').values(row).execute();
-  if (recipient !== null) await enqueueSending(call, messageId);
+  const added = await call.tx
+    .insertInto('message')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('message_id')
+    .executeTakeFirst();
+  if (added && recipient !== null) await enqueueSending(call, messageId);
   call.changed('board:messages');
   return messageId;
+}
+
+/** The same id for the same words: a UUID of version 8. */
+function idFor({ actor }: Call, once: string): string {
+  const hex = sha256(`${actor.storeId} ${once}`);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
 /** One waiting job per message. */

@@ -1,0 +1,59 @@
+import { appointmentContracts, publicAppointmentContracts } from '#domain/appointment/appointment.contract.ts';
+import { markArrivedRule } from '#domain/appointment/mark-arrived.ts';
+import {
+  appointmentAnswer,
+  cancelAppointment,
+  confirmAppointment,
+  markNoShow,
+  rebookAppointment,
+  remindCustomer,
+  rescheduleAppointment,
+} from '#domain/appointment/move-appointment.ts';
+import type { AppointmentFile } from '#domain/appointment/appointment.ts';
+import type { DayPlan } from '#domain/appointment/slots.ts';
+import { isRefusal, type Refusal } from '#domain/kernel/refusal.ts';
+import { make, planReminders } from '#server/features/appointment/appointment.commands.ts';
+import { keptAppointment } from '#server/features/appointment/appointment.kept.ts';
+import { board, detail, list, slots } from '#server/features/appointment/appointment.queries.ts';
+import { lockedPlan } from '#server/features/appointment/day-plan.ts';
+import { publicRequest, publicSlots } from '#server/features/appointment/public-appointment.ts';
+import { unknownPlace } from '#server/features/appointment/references.ts';
+import { actOn, onAggregate } from '#server/features/record/on-aggregate.ts';
+import { bind, bindOpen } from '#server/http/bind.ts';
+import type { Call } from '#server/http/call.ts';
+
+type Place = { readonly startsAt?: string; readonly advisorId: string | null; readonly bayId: string | null };
+
+const one = {
+  kept: keptAppointment,
+  idOf: ({ appointmentId }: { readonly appointmentId: string }) => appointmentId,
+} as const;
+
+/** The plan of the day that the appointment moves to, locked, without itself. */
+async function placeFacts(call: Call, { appointment }: AppointmentFile, place: Place): Promise<DayPlan | Refusal> {
+  const unknown = await unknownPlace(call, place);
+  return unknown ?? lockedPlan(call, place.startsAt ?? appointment.startsAt, appointment.appointmentId);
+}
+
+const moving = { ...one, facts: placeFacts, after: (call: Call, next: AppointmentFile) => planReminders(call, next) };
+
+export const appointmentRoutes = [
+  bind(appointmentContracts.board, board),
+  bind(appointmentContracts.slots, slots),
+  bind(appointmentContracts.list, list),
+  bind(appointmentContracts.detail, detail),
+  bind(appointmentContracts.make, make),
+  onAggregate(appointmentContracts.confirm, { ...moving, decide: confirmAppointment }),
+  onAggregate(appointmentContracts.reschedule, { ...moving, decide: rescheduleAppointment }),
+  onAggregate(appointmentContracts.rebook, { ...moving, decide: rebookAppointment }),
+  onAggregate(appointmentContracts.remind, { ...one, decide: remindCustomer }),
+  onAggregate(appointmentContracts.markNoShow, { ...one, decide: markNoShow }),
+  onAggregate(appointmentContracts.cancel, { ...one, decide: cancelAppointment }),
+  bind(appointmentContracts.markArrived, async (call, { appointmentId }) => {
+    const input = { orderId: null, vehicleId: null };
+    const done = await actOn(call, keptAppointment, { id: appointmentId, input, decide: markArrivedRule });
+    return isRefusal(done) ? done : appointmentAnswer(done.next.appointment);
+  }),
+  bindOpen(publicAppointmentContracts.slots, publicSlots),
+  bindOpen(publicAppointmentContracts.request, publicRequest, { guarded: true }),
+];
