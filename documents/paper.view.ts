@@ -37,7 +37,13 @@ export type ConsentChannel = 'screen' | 'customer_page' | 'paper' | 'phone';
 export type Payer = 'customer' | 'manufacturer' | 'insurer' | 'internal';
 export type PartOrigin = 'oem' | 'equivalent' | 'refurbished' | 'customer_supplied';
 export type LineDecision = 'accepted' | 'declined' | 'deferred';
-export type OldPartDisposition = 'take_away' | 'leave' | 'manufacturer_return' | 'insurer_salvage' | 'none';
+export type OldPartDisposition =
+  | 'take_away'
+  | 'leave'
+  | 'manufacturer_return'
+  | 'insurer_salvage'
+  | 'hazardous_waste'
+  | 'none';
 
 export type CustomerView = {
   kind: 'person' | 'company';
@@ -53,7 +59,7 @@ export type VehicleView = {
   model: string;
   engineNumber: string | null;
   colour: string | null;
-  power: 'petrol' | 'diesel' | 'hybrid' | 'plug_in_hybrid' | 'battery_electric';
+  power: 'petrol' | 'diesel' | 'hybrid' | 'plug_in_hybrid' | 'battery_electric' | 'fuel_cell';
   odometerKm: number;
   /** Gauge from 0 (E) to 4 (F). */
   fuelQuarters: number | null;

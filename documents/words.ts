@@ -40,6 +40,7 @@ export const oldPartWords = {
   leave: '声明放弃',
   manufacturer_return: '索赔返厂',
   insurer_salvage: '保险残值',
+  hazardous_waste: '危废处置',
   none: '无旧件',
 } satisfies Record<OldPartDisposition, string>;
 
@@ -49,6 +50,7 @@ export const powerWords = {
   hybrid: '油电混动',
   plug_in_hybrid: '插电混动',
   battery_electric: '纯电动',
+  fuel_cell: '燃料电池',
 } satisfies Record<VehicleView['power'], string>;
 
 export const customerKindWords = { person: '个人', company: '单位' } as const;

@@ -4,13 +4,16 @@ import { diagnosisRoutes } from '#server/features/diagnosis/diagnosis.routes.ts'
 import { estimateRoutes } from '#server/features/estimate/estimate.routes.ts';
 import { closingRoutes } from '#server/features/repair-order/closing.routes.ts';
 import { appointmentRoutes } from '#server/features/appointment/appointment.routes.ts';
+import { complaintRoutes, followUpRoutes } from '#server/features/followup/follow-up.routes.ts';
 import { messageRoutes } from '#server/features/message/message.routes.ts';
 import { outreachRoutes } from '#server/features/outreach/outreach.routes.ts';
+import { customerRoutes } from '#server/features/customer/customer.routes.ts';
 import { receptionRoutes } from '#server/features/reception/reception.routes.ts';
 import { repairOrderRoutes } from '#server/features/repair-order/repair-order.routes.ts';
 import { staffRoutes } from '#server/features/staff/staff.routes.ts';
 import { storeRoutes } from '#server/features/store/store.routes.ts';
 import { deliveryRoutes } from '#server/features/delivery/delivery.routes.ts';
+import { papersRoutes } from '#server/features/papers/papers.routes.ts';
 import { settlementRoutes } from '#server/features/settlement/settlement.routes.ts';
 import type { Binding } from '#server/http/bind.ts';
 
@@ -24,10 +27,14 @@ export const routes: readonly Binding[] = [
   ...staffRoutes,
   ...storeRoutes,
   ...receptionRoutes,
+  ...customerRoutes,
   ...repairOrderRoutes,
   ...outreachRoutes,
   ...appointmentRoutes,
+  ...followUpRoutes,
+  ...complaintRoutes,
   ...messageRoutes,
   ...settlementRoutes,
   ...deliveryRoutes,
+  ...papersRoutes,
 ];

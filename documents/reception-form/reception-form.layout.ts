@@ -19,6 +19,7 @@ const damageWords = {
   crack: '裂纹',
   rust: '锈蚀',
   missing: '缺失',
+  other: '其他',
 } satisfies Record<BodyDamage['kind'], string>;
 const oldPartWishes = { take_away: '带走', leave: '不带走' } as const;
 const classWords = { A: 'A（保养）', B: 'B（一般维修）', C: 'C（须技师诊断）' } as const;
@@ -81,7 +82,7 @@ function custodyGrid(view: ReceptionFormView): Block {
 }
 
 function interviewGrid(view: ReceptionFormView): Block {
-  return fieldGrid(`问诊 Interview：${classWords[view.interviewClass]}`, 2, [
+  return fieldGrid(`问诊 Interview：${view.interviewClass === null ? '未分级' : classWords[view.interviewClass]}`, 2, [
     ['客户原话', view.customerWords, 2],
     ...view.interview.map(({ question, answer }): Field => [question, answer]),
     ...(view.interview.length % 2 === 1 ? [['', ' '] as const] : []),

@@ -23,15 +23,16 @@ export type ReceptionFormView = {
   customerWords: string;
   interview: Array<{ question: string; answer: string }>;
   /** C needs a technician's diagnosis. */
-  interviewClass: 'A' | 'B' | 'C';
+  interviewClass: 'A' | 'B' | 'C' | null;
   preliminaryJudgement: string | null;
   warrantyHint: string | null;
   suggestedJobs: string[];
   wishes: {
     oldParts: 'take_away' | 'leave' | null;
     wash: boolean | null;
-    waitsInShop: boolean;
-    joinsRoadTest: boolean;
+    waitsInShop: boolean | null;
+    /** Null where it was not asked. */
+    joinsRoadTest: boolean | null;
   };
   customerSignature: SignatureView;
   advisorSignature: SignatureView;
@@ -47,6 +48,6 @@ export type BodyDamage = {
   side: BodySide;
   x: number;
   y: number;
-  kind: 'scratch' | 'dent' | 'paint_loss' | 'crack' | 'rust' | 'missing';
+  kind: 'scratch' | 'dent' | 'paint_loss' | 'crack' | 'rust' | 'missing' | 'other';
   note: string;
 };

@@ -7,7 +7,7 @@ import { signatureBlock, signaturePlace } from '#documents/signature.layout.ts';
 import { amountTwice, totalsGrid } from '#documents/totals.layout.ts';
 import { oldPartWords } from '#documents/words.ts';
 import type { Block, PaperDefinition } from '#documents/definition.ts';
-import type { RepairOrderView } from '#documents/repair-order/repair-order.view.ts';
+import type { LeaderCheckView, RepairOrderView } from '#documents/repair-order/repair-order.view.ts';
 
 const kindWords = {
   customer: '客户维修',
@@ -68,6 +68,22 @@ function versionChain(view: RepairOrderView): string {
     .join(' → ');
 }
 
+function leaderCheck({ job, passed, advice, signature }: LeaderCheckView): Block {
+  const words: Block = {
+    width: '*',
+    stack: [
+      { text: [{ text: job, bold: true }, `：${passed ? '合格' : '不合格'}`] },
+      { text: `维修建议：${advice ?? nothing}`, margin: [0, 2, 0, 0] },
+    ],
+  };
+  return { columns: [words, { ...signaturePlace('班组长', signature), width: 130 }], columnGap: 10 };
+}
+
+/** The leader's advice and signature, on the order itself (R182). */
+function leaderChecks({ leaderChecks: checks }: RepairOrderView): Block[] {
+  return checks.length === 0 ? [] : [sectionBox('班组长检验与建议 Leader check', checks.map(leaderCheck))];
+}
+
 /** The printed repair order, which the customer signs before any work (R136, R138). */
 export function repairOrderLayout(view: RepairOrderView): PaperDefinition {
   return paper(view.frame, { chinese: '任务委托书', english: 'Repair Order' }, [
@@ -79,6 +95,7 @@ export function repairOrderLayout(view: RepairOrderView): PaperDefinition {
       ['客户同意', acceptedAmount(view), 4],
       ['版本沿革', versionChain(view), 4],
     ]),
+    ...leaderChecks(view),
     sectionBox('委托条款', numbered(view.terms)),
     signatureBlock(
       '本人已阅知上述维修内容、价格与约定交车时间，同意按各项“客户决定”执行；未经本人同意不增加项目和费用。',

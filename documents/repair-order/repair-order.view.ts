@@ -32,11 +32,21 @@ export type RepairOrderView = {
   paymentMethod: string | null;
   oldParts: OldPartDisposition | null;
   wantsWash: boolean | null;
-  waitsInShop: boolean;
-  joinsRoadTest: boolean;
+  waitsInShop: boolean | null;
+  /** Null where it was not asked. */
+  joinsRoadTest: boolean | null;
   terms: string[];
   /** Every version of the order so far, this one included. */
   versions: Array<{ number: number; presentedAt: string | null; totalFen: number }>;
+  /** What the leader found and advises, signed on the order after the work (R181, R182). */
+  leaderChecks: LeaderCheckView[];
   customerSignature: SignatureView;
   advisorSignature: SignatureView;
+};
+
+export type LeaderCheckView = {
+  job: string;
+  passed: boolean;
+  advice: string | null;
+  signature: SignatureView;
 };

@@ -49,6 +49,7 @@ const sample: RepairOrderView = {
     '换下的旧件归托修方处理；质量担保及保险项目的旧件按厂家或保险公司的规定回收。',
   ],
   versions: [{ number: 1, presentedAt: '2026-11-24T01:15:00.000Z', totalFen: 884750 }],
+  leaderChecks: [],
   customerSignature: signed('周以宁（送修人）', '2026-11-24T01:22:00.000Z'),
   advisorSignature: signed('林晓舟', '2026-11-24T01:20:00.000Z'),
 };

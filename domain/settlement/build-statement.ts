@@ -67,15 +67,15 @@ function shopOf({ facts, settings }: Context<StatementFacts>): StatementDocument
   return { name: facts.shopName, address, phone, taxId, bankAccount, hotline: serviceHotline };
 }
 
-function people({ order, customer, ...visit }: Visit, { actor, facts }: Context<StatementFacts>) {
+function people(visit: Visit, { actor, facts }: Context<StatementFacts>) {
   const nameOf = (staffId: string | null | undefined) => (staffId ? (facts.staffNames[staffId] ?? '') : '');
-  const { kind, name, phone, address, taxId } = customer;
-  const presenter = { name: order.presenterName, phone: order.presenterPhone ?? '' };
+  const { order, customer } = visit;
+  const { kind, name, taxId } = customer;
   return {
     advisor: nameOf(order.advisorId),
-    inspector: nameOf(lastInspection({ order, customer, ...visit }, 'final_inspection')?.inspectorId),
+    inspector: nameOf(lastInspection(visit, 'final_inspection')?.inspectorId),
     preparedBy: nameOf(staffIdOrNull(actor)),
-    customer: { kind, name, phone: phone ?? '', address, taxNumber: taxId, presenter },
+    customer: { kind, name, taxNumber: taxId, presenterName: order.presenterName },
   };
 }
 

@@ -6,8 +6,6 @@ import { oldPartDispositions, partOrigins } from '#domain/parts/parts.ts';
 import { oldPartChoices, orderKinds } from '#domain/repair-order/repair-order.ts';
 import { repairCategories } from '#domain/store/catalogue.ts';
 
-const party = z.strictObject({ name: z.string(), phone: z.string() });
-
 /** One charged line as the statement says it (F10): labour by hours, everything else by quantity. */
 export const statementDocumentLine = z.strictObject({
   lineId: z.uuid(),
@@ -61,7 +59,7 @@ export const statementFees = z.strictObject({
   taxFen: z.int(),
 });
 
-/** All that a statement says, kept byte for byte as presented (R230–R238). */
+/** All that a statement says, kept byte for byte as presented (R230–R238). How to reach people is no part of what is signed. */
 export const statementDocument = z.strictObject({
   statementNo: z.string(),
   orderNo: z.string(),
@@ -81,10 +79,8 @@ export const statementDocument = z.strictObject({
   customer: z.strictObject({
     kind: z.enum(customerKinds),
     name: z.string(),
-    phone: z.string(),
-    address: z.string().nullable(),
     taxNumber: z.string().nullable(),
-    presenter: party,
+    presenterName: z.string(),
   }),
   vehicle: z.strictObject({
     plate: z.string().nullable(),
