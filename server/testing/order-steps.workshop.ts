@@ -1,0 +1,91 @@
+import { addMinutes } from '#domain/kernel/calendar.ts';
+import type { BuiltOrder } from '#server/testing/build-repair-order.ts';
+import { passedItems, signedBy, type OrderStep } from '#server/testing/order-step.ts';
+
+const checks = ['外观', '功能', '紧固', '清洁'];
+
+/** The lines of a kind that were granted. */
+async function granted({ view }: BuiltOrder, kind: string) {
+  return (await view()).lines.filter((line) => line.kind === kind && line.grantId !== null);
+}
+
+const handToWorkshop: OrderStep = async ({ act, as }) => {
+  const toStaffId = (await as('supervisor')).staffId;
+  await act('advisor', 'workshop', { toStaffId, place: 'A1', notes: null, priority: 'normal' });
+};
+
+const dispatch: OrderStep = async (order) => {
+  const { act, as, bayId, teamId, server } = order;
+  const technicianId = (await as('technician')).staffId;
+  const now = server.deps.now();
+  const plan = { bayId, teamId, technicianId, plannedFrom: now, plannedUntil: addMinutes(now, 60) };
+  for (const { lineId } of await granted(order, 'labour'))
+    await act('supervisor', `lines/${lineId}/assign`, { ...plan });
+  await act('technician', 'accept-car', { matchesReceptionForm: true, note: null });
+};
+
+const issueParts: OrderStep = async (order) => {
+  const technicianId = (await order.as('technician')).staffId;
+  for (const { lineId } of await granted(order, 'part')) {
+    await order.act('parts_clerk', `lines/${lineId}/issue`, {
+      qtyMilli: 1000,
+      technicianId,
+      signature: signedBy('technician 一号'),
+    });
+  }
+};
+
+const startWork: OrderStep = async (order) => {
+  for (const { lineId, version } of await granted(order, 'labour'))
+    await order.act('technician', `lines/${lineId}/start`, { version, bayId: order.bayId });
+};
+
+const finishWork: OrderStep = async (order) => {
+  for (const { lineId, version } of await granted(order, 'labour')) {
+    await order.act('technician', `lines/${lineId}/finish`, {
+      version,
+      workDone: '更换前刹车片，试车正常',
+      selfCheck: passedItems(checks),
+    });
+  }
+};
+
+const leaderCheck: OrderStep = async (order) => {
+  for (const { lineId, version } of await granted(order, 'labour')) {
+    await order.act('team_leader', `lines/${lineId}/leader-check`, {
+      version,
+      result: 'pass',
+      items: passedItems(checks),
+      advice: null,
+      signature: signedBy('team_leader 一号'),
+    });
+  }
+};
+
+const finalInspect: OrderStep = ({ act }) =>
+  act('inspector', 'final-inspection', {
+    result: 'pass',
+    items: passedItems(checks),
+    failedLines: [],
+    roadTest: null,
+    note: null,
+    signature: signedBy('inspector 一号'),
+  });
+
+const internallyCheck: OrderStep = async ({ act, as }) => {
+  await act('washer', 'wash', { note: null });
+  await act('washer', 'park', { place: 'C3' });
+  await act('supervisor', 'custody/return', { toStaffId: (await as('advisor')).staffId, notes: null });
+  await act('advisor', 'internal-check', { result: 'pass', items: passedItems(checks), failedLines: [], note: null });
+};
+
+export const workshopSteps = {
+  in_workshop: handToWorkshop,
+  dispatched: dispatch,
+  parts_issued: issueParts,
+  working: startWork,
+  finished: finishWork,
+  leader_checked: leaderCheck,
+  inspected: finalInspect,
+  internally_checked: internallyCheck,
+} as const satisfies Record<string, OrderStep>;
