@@ -5,7 +5,7 @@ import { findDueHourly } from '#server/features/outreach/find-due.ts';
 import type { StoreSchedule, StoreTask } from '#server/jobs/task.ts';
 
 /** Every job that something enqueues, by capability. */
-export const storeTasks: readonly StoreTask[] = [sendMessageTask, expireVersionTask];
+export const storeTasks: readonly StoreTask[] = [sendMessageTask, expireVersionTask, remindTask];
 
 /** Everything that recurs in every store, by capability. */
 export const storeSchedules: readonly StoreSchedule[] = [findDueHourly, lateHints];
