@@ -9,6 +9,7 @@ import { messageRoutes } from '#server/features/message/message.routes.ts';
 import { outreachRoutes } from '#server/features/outreach/outreach.routes.ts';
 import { customerRoutes } from '#server/features/customer/customer.routes.ts';
 import { receptionRoutes } from '#server/features/reception/reception.routes.ts';
+import { recordRoutes } from '#server/features/record/record.routes.ts';
 import { repairOrderRoutes } from '#server/features/repair-order/repair-order.routes.ts';
 import { staffRoutes } from '#server/features/staff/staff.routes.ts';
 import { storeRoutes } from '#server/features/store/store.routes.ts';
@@ -33,6 +34,7 @@ export const routes: readonly Binding[] = [
   ...appointmentRoutes,
   ...followUpRoutes,
   ...complaintRoutes,
+  ...recordRoutes,
   ...messageRoutes,
   ...settlementRoutes,
   ...deliveryRoutes,

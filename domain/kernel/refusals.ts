@@ -89,7 +89,8 @@ const customer = {
     '里程不能小于上次记录的 {last} 公里；如更换仪表请填写原因。',
     'The odometer cannot be below the last reading of {last} km; give a reason if the cluster was replaced.',
   ),
-  file_incomplete: r(422, '客户档案还缺：{missing}。', 'The customer file still lacks: {missing}.'),
+  vehicle_unidentified: r(422, '请至少填写车牌号或车辆识别代号。', 'Give a plate or a VIN at least.'),
+  file_incomplete: r(422, '客户档案还缺：{missingZh}。', 'The customer file still lacks: {missingEn}.'),
 } as const;
 
 const appointment = {
