@@ -21,7 +21,7 @@ export type DemoAccounts = {
   readonly password: string;
 };
 
-const password = 'jiaoche-demo';
+export const password = 'jiaoche-demo';
 
 const plans: readonly Omit<StorePlan, 'store'>[] = [
   { customers: 200, seed: 0 },
