@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { passCode } from '#domain/delivery/delivery.contract.ts';
-import { gatePassKinds } from '#domain/delivery/delivery.ts';
+import { gatePassKinds, gatePassReasons } from '#domain/delivery/delivery.ts';
 import { query } from '#domain/kernel/contract.ts';
+import { id } from '#domain/repair-order/visit.contract.ts';
 
 const wordsShape = { zh: z.string(), en: z.string() };
 
@@ -22,6 +23,29 @@ export const gateContracts = {
       plate: z.string().nullable(),
       collectorName: z.string().nullable(),
       mustBeThere: z.array(z.strictObject(wordsShape)),
+    }),
+  }),
+  /** Cars that went out on a temporary pass and are due back, the earliest first. */
+  carsOut: query({
+    name: 'delivery.carsOut',
+    zh: '临时外出车辆',
+    en: 'Cars out on a temporary pass',
+    path: '/gate/cars-out',
+    callers: ['guard', 'supervisor', 'advisor', 'service_manager'],
+    input: z.strictObject({}),
+    output: z.strictObject({
+      rows: z.array(
+        z.strictObject({
+          orderId: id,
+          passNo: z.string(),
+          plate: z.string().nullable(),
+          collectorName: z.string(),
+          reason: z.enum(gatePassReasons),
+          outSince: z.iso.datetime().nullable(),
+          expectedReturnAt: z.iso.datetime().nullable(),
+          odometerKm: z.int().nullable(),
+        }),
+      ),
     }),
   }),
 } as const;
