@@ -1,5 +1,6 @@
 import { seedDemo } from '#db/seed/seed.ts';
-import { startServer, type RunningServer, type ServerOptions } from '#server/main.ts';
+import { startWorker } from '#server/jobs/worker.ts';
+import { startServer, type RunningServer, type ServerOptions, type StartJobs } from '#server/main.ts';
 import { readSettings } from '#server/settings.ts';
 import { demoTable } from './demo-table.ts';
 
@@ -7,7 +8,9 @@ type Extras = Pick<ServerOptions, 'pagesReady' | 'checkAnswers'>;
 
 /** Starts the server for a person at a terminal and stops it in order when asked to. */
 export async function serve(extras: Extras, afterwards: () => Promise<void> = async () => {}): Promise<RunningServer> {
-  const starting = startServer({ ...readSettings(process.env), seedDemo, ...extras });
+  const settings = readSettings(process.env);
+  const startJobs: StartJobs = (parts) => startWorker({ ...parts, smtpUrl: settings.smtpUrl });
+  const starting = startServer({ ...settings, seedDemo, startJobs, ...extras });
   stopWhenAsked(async () => {
     await afterwards();
     await (await starting).stop();

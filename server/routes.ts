@@ -8,6 +8,8 @@ import { complaintRoutes, followUpRoutes } from '#server/features/followup/follo
 import { messageRoutes } from '#server/features/message/message.routes.ts';
 import { outreachRoutes } from '#server/features/outreach/outreach.routes.ts';
 import { customerRoutes } from '#server/features/customer/customer.routes.ts';
+import { attachmentRoutes } from '#server/features/repair-order/attachment.routes.ts';
+import { importRoutes } from '#server/features/import/import.routes.ts';
 import { receptionRoutes } from '#server/features/reception/reception.routes.ts';
 import { recordRoutes } from '#server/features/record/record.routes.ts';
 import { repairOrderRoutes } from '#server/features/repair-order/repair-order.routes.ts';
@@ -27,8 +29,10 @@ export const routes: readonly Binding[] = [
   ...closingRoutes,
   ...staffRoutes,
   ...storeRoutes,
+  ...importRoutes,
   ...receptionRoutes,
   ...customerRoutes,
+  ...attachmentRoutes,
   ...repairOrderRoutes,
   ...outreachRoutes,
   ...appointmentRoutes,

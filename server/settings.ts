@@ -25,6 +25,7 @@ const environment = z.object({
   TLS_KEY: optional,
   TRUST_PROXY: flag('0'),
   SESSION_SECRET: optional.pipe(z.string().min(32).optional()),
+  SMTP_URL: optional.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
@@ -44,6 +45,8 @@ export type Settings = {
   readonly trustProxy: boolean;
   /** Shared by processes that serve together; else made once and kept in `dataDir`. */
   readonly sessionSecret: string | undefined;
+  /** Mail server for stores that name none of their own, `smtps://user:password@host?from=address`. */
+  readonly smtpUrl: string | undefined;
   /** Of one session; 0 for no limit. */
   readonly requestsPerMinute: number;
   readonly logLevel: string;
@@ -66,6 +69,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     tls: tlsOf(given.TLS_CERT, given.TLS_KEY),
     trustProxy: given.TRUST_PROXY,
     sessionSecret: given.SESSION_SECRET,
+    smtpUrl: given.SMTP_URL,
     requestsPerMinute: given.REQUESTS_PER_MINUTE ?? (given.DEMO ? 0 : usualRequestsPerMinute),
     logLevel: given.LOG_LEVEL,
   };
