@@ -8,10 +8,13 @@ import { settingsReader } from '#server/access/store-settings.ts';
 import { createMetrics } from '#server/http/metrics.ts';
 import type { ServerDeps } from '#server/http/server-deps.ts';
 import { liveEvents } from '#server/live/live-events.ts';
+import { keptFiles } from '#server/kept-files.ts';
 import { listenForChanges } from '#server/live/live-listener.ts';
 
 type Parts = {
   readonly urls: DatabaseUrls;
+  /** Files are kept below it. */
+  readonly dataDir: string;
   readonly secret: string;
   /** People arrive by https. */
   readonly secure: boolean;
@@ -36,6 +39,7 @@ export async function assemble(parts: Parts): Promise<{ deps: ServerDeps; close:
     access,
     settings,
     live,
+    disk: keptFiles(parts.dataDir),
     metrics: createMetrics(),
     firstRun: firstRun(database),
     now,

@@ -71,6 +71,7 @@ async function start(options: ServerOptions, atStop: (end: Stop) => void): Promi
   const secret = options.sessionSecret ?? (await keptSecret(secretsDir, 'session-secret'));
   const { deps, close } = await assemble({
     urls,
+    dataDir: options.dataDir,
     secret,
     secure: isSecure(options),
     checkAnswers: options.checkAnswers ?? false,

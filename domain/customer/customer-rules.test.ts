@@ -25,16 +25,16 @@ test('without intervals nothing is due', () => {
 });
 
 test('a second reading gives the daily average, a replaced cluster does not spoil it (R011)', () => {
-  const read = (file: VehicleFile, km: number, day: string, reason: string | null = null) => {
+  const read = (file: VehicleFile, [km, day]: readonly [number, string], reason: string | null = null) => {
     const now = `${day}T02:00:00.000Z`;
     const next = readOdometer(file, { kind: 'in', km, orderId: null, reason }, testContext('advisor', { now }));
     if (isRefusal(next)) throw new Error(next.code);
     return next.next;
   };
-  const first = read({ vehicle, parties: [], readings: [] }, 10_000, '2026-11-01');
+  const first = read({ vehicle, parties: [], readings: [] }, [10_000, '2026-11-01']);
   expect(first.vehicle.dailyKm).toBeNull();
-  const second = read(first, 11_000, '2026-11-21');
+  const second = read(first, [11_000, '2026-11-21']);
   expect(second.vehicle.dailyKm).toBe(50);
-  const replaced = read(second, 5, '2026-11-24', '更换仪表');
+  const replaced = read(second, [5, '2026-11-24'], '更换仪表');
   expect(replaced.vehicle).toMatchObject({ dailyKm: 50, odometerKm: 5 });
 });

@@ -339,11 +339,26 @@ const store = {
     '无法读取该文件，请使用模板导出的 Excel 或 CSV。',
     'The file cannot be read. Use an Excel or CSV file like the template.',
   ),
+  image_unreadable: r(
+    422,
+    '无法读取该图片，请使用 JPEG、PNG 或 WebP 照片。',
+    'The picture cannot be read. Use a JPEG, PNG or WebP photo.',
+  ),
   file_too_large: r(413, '文件过大（上限 {limit}）。', 'The file is too large (at most {limit}).'),
   import_has_errors: r(
     409,
     '还有错误的行，请修改后重新上传或选择跳过错误行。',
     'Rows have errors. Mend and upload again, or skip them.',
+  ),
+  columns_missing: r(
+    422,
+    '文件缺少列：{columns}，请使用模板。',
+    'The file lacks the columns: {columns}. Use the template.',
+  ),
+  import_closed: r(
+    409,
+    '该导入已完成或已放弃，请重新上传。',
+    'This import is done or discarded. Upload the file again.',
   ),
   last_admin: r(409, '至少要保留一名管理员。', 'At least one administrator must stay.'),
   not_demo: r(403, '仅可在演示门店使用。', 'Only for demo stores.'),

@@ -110,7 +110,7 @@ export const receptionActions = {
       'warranty_clerk',
       'service_manager',
     ],
-    refusals: ['file_unreadable', 'file_too_large'],
+    refusals: ['image_unreadable', 'file_too_large'],
     step: 'reception',
     requirements: ['R073'],
   },

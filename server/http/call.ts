@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Disk } from 'flydrive';
 import { sql } from 'kysely';
 import type { Tx } from '#db/transaction.ts';
 import { uuidV7 } from '#domain/kernel/id.ts';
@@ -17,6 +18,8 @@ export type Call = {
   readonly settings: StoreSettings;
   /** Files of a multipart request. */
   readonly files: readonly UploadedFile[];
+  /** Where photographs are kept. */
+  readonly disk: Disk;
   /** A new UUID version 7. */
   newId: () => string;
   /** Names a live topic that changed, such as `order:<id>`; told after commit. */
@@ -28,7 +31,7 @@ export type Call = {
 /** A new UUID version 7 of this moment. */
 export const newId = (): string => uuidV7(Date.now(), randomBytes(10));
 
-type CallParts = Pick<Call, 'tx' | 'actor' | 'now' | 'settings' | 'files'>;
+type CallParts = Pick<Call, 'tx' | 'actor' | 'now' | 'settings' | 'files' | 'disk'>;
 
 /** A call and the topics it names. */
 export function openCall(parts: CallParts): { call: Call; topics: ReadonlySet<string> } {

@@ -67,7 +67,7 @@ function receiptText(answer: unknown): string {
 
 async function handle({ deps, actor, parsed, files }: StoreRequest, tx: Tx) {
   const settings = await deps.settings.of(tx, actor.storeId);
-  const { call, topics } = openCall({ tx, actor, settings, files, now: deps.now() });
+  const { call, topics } = openCall({ tx, actor, settings, files, disk: deps.disk, now: deps.now() });
   return { answer: await parsed.handle(call), topics };
 }
 

@@ -1,3 +1,4 @@
+import type { Disk } from 'flydrive';
 import type { Connection } from '#db/connect.ts';
 import type { Access } from '#server/access/caller.ts';
 import type { FirstRun } from '#server/access/first-run.ts';
@@ -11,6 +12,8 @@ export type ServerDeps = {
   readonly access: Access;
   readonly settings: SettingsReader;
   readonly live: LiveEvents;
+  /** Photographs and papers. */
+  readonly disk: Disk;
   readonly metrics: Metrics;
   readonly firstRun: FirstRun;
   /** The present instant, ISO. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type Connection } from '#db/connect.ts';
@@ -55,9 +56,11 @@ let hash: Promise<string> | undefined;
 /** The whole server on a database of its own, asked through HTTP without a port. */
 export async function startTestServer(options: Options = {}): Promise<TestServer> {
   const urls = await createTestDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'jiaoche-files-'));
   const secret = 'a-secret-of-the-tests-that-is-long-enough';
   const { deps, close } = await assemble({
     urls,
+    dataDir,
     secret,
     secure: false,
     checkAnswers: true,
@@ -79,6 +82,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
       await close();
       await owner.close();
       await urls.drop();
+      await rm(dataDir, { recursive: true, force: true });
     },
   };
 }
