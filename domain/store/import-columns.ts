@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { phoneSchema } from '#domain/kernel/phone.ts';
+import { plateSchema } from '#domain/kernel/plate.ts';
+import { lineOf, shortText } from '#domain/kernel/text.ts';
+import { vinSchema } from '#domain/kernel/vin.ts';
+import { day, field, hours, oneOf, quantity, taxRate, whole, yuan, type Column } from '#domain/store/import-cells.ts';
+import type { ImportKind } from '#domain/store/import.ts';
+
+const tradeNames = { 机电: 'mechanical_electrical', 钣金: 'body', 喷漆: 'paint', 美容: 'detailing' };
+const repairNames = { 维护: 'maintenance', 小修: 'minor', 专项: 'special', 总成: 'assembly' };
+const originNames = { 原厂: 'oem', 同质: 'equivalent', 再制造: 'refurbished' };
+const driveNames = {
+  汽油: 'petrol',
+  柴油: 'diesel',
+  油电混合: 'hybrid',
+  插电混合: 'plug_in_hybrid',
+  纯电动: 'battery_electric',
+  燃料电池: 'fuel_cell',
+};
+const channelNames = { 电话: 'phone', 短信: 'sms', 微信: 'wechat', 邮件: 'email', 信函: 'letter' };
+
+const text = (max: number) => field(lineOf(max));
+const needed = { required: true } as const;
+const optional = { empty: null } as const;
+
+const customers: Readonly<Record<string, Column>> = {
+  kind: { zh: '类型', read: oneOf({ 个人: 'person', 单位: 'company' }), empty: 'person', example: '个人' },
+  name: { zh: '姓名', ...needed, read: field(shortText), example: '王建国' },
+  salutation: { zh: '称呼', read: text(20), empty: '', example: '先生' },
+  phone: { zh: '电话', ...needed, read: field(phoneSchema), example: '16100000001' },
+  phoneOther: { zh: '其他电话', ...optional, read: field(phoneSchema), example: '' },
+  taxId: { zh: '税号', ...optional, read: text(40), example: '' },
+  address: { zh: '地址', ...optional, read: text(200), example: '示范市城南区枫林路 1 号' },
+  email: { zh: '邮箱', ...optional, read: field(z.email().max(120)), example: '' },
+  preferredChannel: { zh: '联系方式', read: oneOf(channelNames), empty: 'phone', example: '电话' },
+  wishedServices: { zh: '希望得到的服务', ...optional, read: text(200), example: '保养提醒' },
+  source: { zh: '来源', ...optional, read: field(shortText), example: '新车销售' },
+};
+
+const vehicles: Readonly<Record<string, Column>> = {
+  plate: { zh: '车牌号', ...optional, read: field(plateSchema), example: '苏E12A34' },
+  vin: { zh: '车辆识别代号', ...optional, read: field(vinSchema), example: '' },
+  vinOverrideReason: { zh: '校验位不符原因', ...optional, read: field(shortText), example: '' },
+  engineNo: { zh: '发动机号', ...optional, read: text(40), example: '' },
+  brand: { zh: '品牌', ...needed, read: text(40), example: '大众' },
+  model: { zh: '车型', ...needed, read: text(60), example: '帕萨特' },
+  colour: { zh: '颜色', ...optional, read: text(20), example: '白' },
+  modelYear: { zh: '年款', ...optional, read: whole, example: '2023' },
+  powerType: { zh: '动力类型', ...needed, read: oneOf(driveNames), example: '汽油' },
+  firstSoldOn: { zh: '首次销售日期', ...optional, read: day, example: '2023-05-01' },
+  warrantyMonths: { zh: '质保月数', ...optional, read: whole, example: '36' },
+  warrantyKm: { zh: '质保公里', ...optional, read: whole, example: '100000' },
+  serviceIntervalMonths: { zh: '保养间隔月数', ...optional, read: whole, example: '12' },
+  serviceIntervalKm: { zh: '保养间隔公里', ...optional, read: whole, example: '10000' },
+  lastServiceOn: { zh: '上次保养日期', ...optional, read: day, example: '' },
+  lastServiceKm: { zh: '上次保养公里', ...optional, read: whole, example: '' },
+  odometerKm: { zh: '里程', ...optional, read: whole, example: '23450' },
+  ownerPhone: { zh: '车主电话', ...optional, read: field(phoneSchema), example: '16100000001' },
+};
+
+const labourOperations: Readonly<Record<string, Column>> = {
+  code: { zh: '编码', ...needed, read: text(40), example: 'MA01' },
+  name: { zh: '名称', ...needed, read: field(shortText), example: '更换机油及机油滤清器' },
+  nameEn: { zh: '英文名称', read: text(120), empty: '', example: 'Change engine oil and filter' },
+  trade: { zh: '工种', ...needed, read: oneOf(tradeNames), example: '机电' },
+  category: { zh: '类别', ...needed, read: text(40), example: '保养' },
+  repairCategory: { zh: '维修类别', ...needed, read: oneOf(repairNames), example: '维护' },
+  flatRateHoursCenti: { zh: '工时定额', ...needed, read: hours, example: '0.5' },
+  hourlyRateFen: { zh: '工时单价', ...optional, read: yuan, example: '180.00' },
+  taxRateBp: { zh: '税率', read: taxRate, empty: 1300, example: '13%' },
+};
+
+const parts: Readonly<Record<string, Column>> = {
+  code: { zh: '编码', ...needed, read: text(40), example: 'VW-1001' },
+  name: { zh: '名称', ...needed, read: field(shortText), example: '机油滤清器' },
+  nameEn: { zh: '英文名称', read: text(120), empty: '', example: 'Oil filter' },
+  brand: { zh: '品牌', read: text(40), empty: '', example: '大众原厂' },
+  category: { zh: '类别', read: text(40), empty: '', example: '发动机' },
+  unit: { zh: '单位', ...needed, read: text(10), example: '个' },
+  origin: { zh: '来源', ...needed, read: oneOf(originNames), example: '原厂' },
+  priceFen: { zh: '单价', ...needed, read: yuan, example: '48.00' },
+  taxRateBp: { zh: '税率', read: taxRate, empty: 1300, example: '13%' },
+  bin: { zh: '货位', ...needed, read: text(20), example: 'A-01-1' },
+  minimumMilli: { zh: '安全库存', read: quantity, empty: 0, example: '8' },
+};
+
+const openingStock: Readonly<Record<string, Column>> = {
+  code: { zh: '零件编码', ...needed, read: text(40), example: 'VW-1001' },
+  qtyMilli: { zh: '数量', ...needed, read: quantity, example: '24' },
+  unitCostFen: { zh: '成本单价', ...needed, read: yuan, example: '31.50' },
+};
+
+/** The columns of each template, by the field that they fill. */
+export const importColumns: Readonly<Record<ImportKind, Readonly<Record<string, Column>>>> = {
+  customers,
+  vehicles,
+  labour_operations: labourOperations,
+  parts,
+  opening_stock: openingStock,
+};

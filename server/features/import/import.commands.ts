@@ -1,0 +1,117 @@
+import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
+import { staffIdOf } from '#domain/kernel/decision.ts';
+import { isRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
+import type { importContracts } from '#domain/store/import.contract.ts';
+import type { ImportKind, ImportRow } from '#domain/store/import.ts';
+import { missingColumns, readRows, withRepeats } from '#domain/store/read-import.ts';
+import { applyRows } from '#server/features/import/apply-rows.ts';
+import { batchColumns, plain } from '#server/features/import/import.queries.ts';
+import { checkKnown, knownRows } from '#server/features/import/known-rows.ts';
+import { readTable } from '#server/features/import/read-file.ts';
+import { lockStore, recordStoreActivity } from '#server/features/store/store-activity.ts';
+import type { Call } from '#server/http/call.ts';
+
+type Contracts = typeof importContracts;
+
+/** How many bad rows the preview tells at once; the rest is read page by page. */
+const toldAtOnce = 200;
+
+/** Reads a file and keeps what it says with every problem told. Refusals: `file_unreadable`, `file_too_large`, `columns_missing`. */
+export async function preview(
+  call: Call,
+  { kind }: InputOf<Contracts['preview']>,
+): Promise<OutputOf<Contracts['preview']> | Refusal> {
+  const [file] = call.files;
+  if (!file || call.files.length > 1) return refuse('file_unreadable', { field: 'file' });
+  const cells = await readTable(file);
+  if (isRefusal(cells)) return cells;
+  const missing = missingColumns(kind, cells[0] ?? []);
+  if (missing.length > 0) return refuse('columns_missing', { field: 'file', values: { columns: missing.join('、') } });
+  const rows = checkKnown(kind, withRepeats(kind, readRows(kind, cells)), await knownRows(call.tx, kind));
+  const bad = rows.filter(isBad);
+  const batch = await keepBatch(call, { kind, fileName: file.name, rows, errorCount: bad.length });
+  return { ...batch, problems: bad.slice(0, toldAtOnce).map(plain) };
+}
+
+const isBad = ({ problems }: ImportRow): boolean => problems.length > 0;
+
+type NewBatch = {
+  readonly kind: ImportKind;
+  readonly fileName: string;
+  readonly rows: readonly ImportRow[];
+  readonly errorCount: number;
+};
+
+async function keepBatch({ tx, actor, now, newId }: Call, { kind, fileName, rows, errorCount }: NewBatch) {
+  return tx
+    .insertInto('import_batch')
+    .values({
+      store_id: actor.storeId,
+      import_id: newId(),
+      kind,
+      state: 'previewed',
+      file_name: fileName.slice(0, 200),
+      rows: JSON.stringify(rows),
+      row_count: rows.length,
+      error_count: errorCount,
+      created_by: staffIdOf(actor),
+      created_at: now,
+    })
+    .returning(batchColumns)
+    .executeTakeFirstOrThrow();
+}
+
+/**
+ * Brings the rows in, all in one transaction, checked again by what is on file now. Refusals: `import_has_errors` unless
+ * bad rows are to be skipped, `import_closed`, `stale_version`.
+ */
+export async function apply(
+  call: Call,
+  { importId, version, skipBad }: InputOf<Contracts['apply']>,
+): Promise<OutputOf<Contracts['apply']> | Refusal> {
+  await lockStore(call);
+  const batch = await lockBatch(call, importId, version);
+  if (isRefusal(batch)) return batch;
+  const { kind } = batch;
+  const known = await knownRows(call.tx, kind);
+  const rows = checkKnown(kind, batch.rows as unknown as ImportRow[], known);
+  const good = rows.filter((row) => !isBad(row));
+  if (good.length < rows.length && !skipBad) return refuse('import_has_errors');
+  await applyRows(call, kind, { rows: good, known });
+  const closed = await closeBatch(call, importId, 'applied');
+  const payload = { importId, kind, imported: good.length, skipped: rows.length - good.length };
+  await recordStoreActivity(call, { action: 'apply_import', payload });
+  return { ...closed, imported: good.length, skipped: rows.length - good.length };
+}
+
+/** Nothing of the file is brought in. Refusals: `import_closed`, `stale_version`. */
+export async function discard(
+  call: Call,
+  { importId, version }: InputOf<Contracts['discard']>,
+): Promise<OutputOf<Contracts['discard']> | Refusal> {
+  const batch = await lockBatch(call, importId, version);
+  return isRefusal(batch) ? batch : closeBatch(call, importId, 'discarded');
+}
+
+async function lockBatch({ tx, actor }: Call, importId: string, seen: number) {
+  const batch = await tx
+    .selectFrom('import_batch')
+    .select(['kind', 'state', 'rows', 'version'])
+    .where('store_id', '=', actor.storeId)
+    .where('import_id', '=', importId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!batch) return refuse('not_found');
+  if (batch.state !== 'previewed') return refuse('import_closed');
+  return batch.version === seen ? batch : refuse('stale_version', { field: 'version' });
+}
+
+function closeBatch({ tx, actor, now }: Call, importId: string, state: 'applied' | 'discarded') {
+  return tx
+    .updateTable('import_batch')
+    .set((e) => ({ state, applied_at: state === 'applied' ? now : null, version: e('version', '+', 1) }))
+    .where('store_id', '=', actor.storeId)
+    .where('import_id', '=', importId)
+    .returning(batchColumns)
+    .executeTakeFirstOrThrow();
+}

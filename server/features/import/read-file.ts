@@ -1,0 +1,67 @@
+import { parse } from 'csv-parse/sync';
+import { readSheet } from 'read-excel-file/node';
+import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
+import { importLimits } from '#domain/store/import.ts';
+import type { UploadedFile } from '#server/http/upload.ts';
+
+type Cells = readonly (readonly string[])[];
+
+const zipMark = Buffer.from('PK\u0003\u0004', 'latin1');
+
+/**
+ * The cells of an Excel or CSV file as texts, the header first. CSV in UTF-8 or GB18030, as Chinese Excel saves it.
+ * Refusals: `file_unreadable`, `file_too_large`.
+ */
+export async function readTable({ bytes }: UploadedFile): Promise<Cells | Refusal> {
+  if (bytes.length > importLimits.bytes) return tooLarge('8 MB');
+  const cells = bytes.subarray(0, 4).equals(zipMark) ? await excelCells(bytes) : csvCells(bytes);
+  if (cells === null || cells.length < 2) return refuse('file_unreadable', { field: 'file' });
+  return cells.length - 1 > importLimits.rows ? tooLarge(`${importLimits.rows} 行 rows`) : cells;
+}
+
+const tooLarge = (limit: string): Refusal => refuse('file_too_large', { field: 'file', values: { limit } });
+
+async function excelCells(bytes: Buffer): Promise<Cells | null> {
+  try {
+    const rows = await readSheet(bytes);
+    return rows.map((row) => row.map(cellText));
+  } catch {
+    return null;
+  }
+}
+
+/** Excel keeps days as instants at midnight UTC, and long numbers as numbers. */
+function cellText(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return String(cell);
+}
+
+function csvCells(bytes: Buffer): Cells | null {
+  const text = decode(bytes);
+  if (text === null) return null;
+  try {
+    return parse(text, {
+      bom: true,
+      relaxColumnCount: true,
+      skipEmptyLines: true,
+      delimiter: [',', '\t', ';'],
+      maxRecordSize: 200_000,
+    });
+  } catch {
+    return null;
+  }
+}
+
+/** Text that is no valid UTF-8 is GB18030, or no text at all. */
+function decode(bytes: Buffer): string | null {
+  for (const encoding of ['utf-8', 'gb18030']) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+      return text.includes('\u0000') ? null : text;
+    } catch {
+      continue;
+    }
+  }
+  return null;
+}
