@@ -5,7 +5,7 @@ import { changeOrder, type Visit } from '#domain/repair-order/visit.ts';
 import type { StatementState } from '#domain/settlement/settlement.ts';
 
 const voidedKinds: ReadonlySet<InspectionKind> = new Set(['final_inspection', 'internal_check', 'vehicle_check']);
-const unpaidStates: ReadonlySet<StatementState> = new Set(['draft', 'presented', 'signed']);
+const unpaidStates: ReadonlySet<StatementState> = new Set(['draft', 'presented', 'signed', 'nothing_due']);
 
 /**
  * Work resumes (R188): final inspection, internal check, vehicle check, unpaid statements and passes out hold no longer,

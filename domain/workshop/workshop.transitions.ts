@@ -9,7 +9,7 @@ export const workshopActions = {
     from: ['open'],
     to: 'same',
     by: ['technician', 'team_leader', 'supervisor', 'parts_clerk', 'inspector'],
-    refusals: [],
+    refusals: ['line_not_found'],
     step: 'work',
     requirements: ['R171'],
   },
