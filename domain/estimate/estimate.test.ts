@@ -76,7 +76,7 @@ describe('adding a line', () => {
     ['above the published price', buildVisit(), { unitPriceFen: 18_001 }, 'price_above_list'],
     ['for a diagnosis above its cap', buildVisit(), { kind: 'diagnosis', capFen: 1 }, 'fee_above_cap'],
     ['on a delivered order', buildVisit({ order: { state: 'delivered' } }), {}, 'wrong_state'],
-  ] as const)('is refused %s', (_, visit, changes, code) => {
+  ] as const)('is refused %s', (...[, visit, changes, code]) => {
     expect(addLine(visit, { ...input, ...changes }, advisor)).toMatchObject({ code });
   });
 
@@ -122,7 +122,7 @@ describe('a line of the draft', () => {
     ['that was decided', decided, { version: 2 }, 'line_not_draft'],
     ['that is not there', withLine(buildVisit()), { lineId: lineId(9) }, 'line_not_found'],
     ['that somebody changed meanwhile', withLine(buildVisit()), { version: 7 }, 'stale_version'],
-  ] as const)('is refused a change %s', (_, visit, changes, code) => {
+  ] as const)('is refused a change %s', (...[, visit, changes, code]) => {
     expect(changeLine(visit, { ...cheaper, ...changes }, advisor)).toMatchObject({ code });
     const removal = { orderId, lineId: lineId(1), version: 1, ...changes };
     expect(removeLine(visit, removal, testContext('advisor'))).toMatchObject({ code });
@@ -132,7 +132,7 @@ describe('a line of the draft', () => {
     ['a price above the list', withLine(buildVisit()), { unitPriceFen: 18_001 }, 'price_above_list'],
     ['a fee above its cap', withLine(buildVisit(), { kind: 'diagnosis', capFen: 1 }), {}, 'fee_above_cap'],
     ['a part no longer sold', withLine(buildVisit(), { kind: 'part', trade: null }), {}, 'part_unknown'],
-  ] as const)('is refused %s', (_, visit, changes, code) => {
+  ] as const)('is refused %s', (...[, visit, changes, code]) => {
     expect(changeLine(visit, { ...cheaper, ...changes }, advisor)).toMatchObject({ code });
   });
 });
@@ -176,7 +176,7 @@ describe('promise and choices', () => {
     ['a way to pay that the store does not take', buildVisit(), { paymentMethod: 'credit' }, 'invalid_input'],
     ['another version of the order', buildVisit(), { version: 7 }, 'stale_version'],
     ['a version before the customer', withPresented(withLine(buildVisit())), {}, 'version_open'],
-  ] as const)('choices are refused with %s', (_, visit, changes, code) => {
+  ] as const)('choices are refused with %s', (...[, visit, changes, code]) => {
     expect(recordChoices(visit, { ...choices, ...changes }, plain)).toMatchObject({ code });
   });
 });

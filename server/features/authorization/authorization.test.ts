@@ -151,8 +151,16 @@ test('a withdrawn version cannot be decided; its lines can be changed and presen
   const [labour] = (await order.view()).lines;
   const { description, flatRateHoursCenti, reason } = newLine(order);
   await order.act('advisor', `lines/${labour?.lineId}`, {
-    ...{ description, flatRateHoursCenti, reason, qtyMilli: 1000, discountFen: 0, taxRateBp: null },
-    ...{ unitPriceFen: 15_000, payer: 'customer', necessity: 'normal', version: labour?.version },
+    description,
+    flatRateHoursCenti,
+    reason,
+    qtyMilli: 1000,
+    discountFen: 0,
+    taxRateBp: null,
+    unitPriceFen: 15_000,
+    payer: 'customer',
+    necessity: 'normal',
+    version: labour?.version,
   });
   await order.act('advisor', 'versions/present');
   const again = await shownVersion(order);
@@ -236,8 +244,12 @@ test('a part that is out of stock is granted and waits for parts (R110, R111)', 
   await order.act('advisor', 'promise', { promisedAt: '2026-11-24T09:00:00.000Z' });
   const { order: row } = await order.view();
   await order.act('advisor', 'choices', {
-    ...{ version: row.version, paymentMethod: 'cash', oldPartChoice: 'take_away' },
-    ...{ washWanted: false, waitsInShop: false, deliveryProcedureExplained: true },
+    version: row.version,
+    paymentMethod: 'cash',
+    oldPartChoice: 'take_away',
+    washWanted: false,
+    waitsInShop: false,
+    deliveryProcedureExplained: true,
   });
   await order.act('advisor', 'versions/present');
   const shown = await shownVersion(order);

@@ -100,10 +100,25 @@ test.each([
 
 test('a decision by phone without the text read back is no decision (R118)', async () => {
   const draft = await order.act('advisor', 'lines', {
-    ...{ kind: 'other', source: 'customer_instruction', necessity: 'normal', reason: null, description: '拖车' },
-    ...{ operationId: null, partId: null, parentLineId: null, trade: null, unit: '次', qtyMilli: 1000 },
-    ...{ flatRateHoursCenti: null, unitPriceFen: 30_000, discountFen: 0, taxRateBp: 900, capFen: null },
-    ...{ payer: 'customer', partOrigin: null, findingId: null },
+    kind: 'other',
+    source: 'customer_instruction',
+    necessity: 'normal',
+    reason: null,
+    description: '拖车',
+    operationId: null,
+    partId: null,
+    parentLineId: null,
+    trade: null,
+    unit: '次',
+    qtyMilli: 1000,
+    flatRateHoursCenti: null,
+    unitPriceFen: 30_000,
+    discountFen: 0,
+    taxRateBp: 900,
+    capFen: null,
+    payer: 'customer',
+    partOrigin: null,
+    findingId: null,
   });
   expect(draft.id).not.toBeNull();
   await order.act('advisor', 'versions/present');
