@@ -9,15 +9,15 @@ import { withGrantedLine } from '#domain/testing/with-lines.ts';
 import { withDispatched, withPunch, withWorkshop } from '#domain/testing/with-workshop.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 24, 1, minute)).toISOString();
-const act = (minute: number, actorId: string, step: RecordedAct['step'] = null, action = 'tick'): RecordedAct => ({
-  action,
+const act = (minute: number, actorId: string, step: RecordedAct['step'] = null): RecordedAct => ({
+  action: 'tick',
   actorId,
   at: at(minute),
   step,
 });
 
 test('a step knows since when, until when, how long and who acted last (R001)', () => {
-  const acts = [act(0, 'anna', 'reception', 'receive_car'), act(5, 'ben'), act(12, 'cai', 'estimate')];
+  const acts = [act(0, 'anna', 'reception'), act(5, 'ben'), act(12, 'cai', 'estimate')];
   const steps = wheelOf(acts, 'estimate', at(20));
   expect(steps.find(({ step }) => step === 'reception')).toEqual({
     step: 'reception',
@@ -45,7 +45,7 @@ test('a step that was entered again counts both stays', () => {
 
 test('a norm is due from its step on and shows who kept it first (R054)', () => {
   const visit = buildVisit({ ticks: [{ item: 'greeted', tickedBy: 'anna', tickedAt: at(1), note: null }] });
-  const acts = [act(0, 'ben', 'reception', 'fit_kit'), act(4, 'cai', null, 'fit_kit')];
+  const acts = [act(0, 'ben', 'reception'), act(4, 'cai')].map((each) => ({ ...each, action: 'fit_kit' }));
   const norms = normsOf(visit, acts);
   expect(norms.find(({ key }) => key === 'greeted')).toMatchObject({ due: true, doneAt: at(1), doneBy: 'anna' });
   expect(norms.find(({ key }) => key === 'kit_fitted')).toMatchObject({ due: true, doneAt: at(0), doneBy: 'ben' });

@@ -116,6 +116,31 @@ test('does not find another store’s vehicle or order (R321)', async () => {
   expect((await stranger.query(`/orders/${orderId}/activities`)).statusCode).toBe(404);
 });
 
+test('an appointment shows arrived and leads to the visit (R040)', async () => {
+  const ids = await car();
+  const appointmentId = newId();
+  const what = { appointment_no: appointmentId, channel: 'phone' as const, state: 'confirmed' as const, minutes: 30 };
+  const who = {
+    customer_name: '王先生',
+    phone: '13812345678',
+    requested_jobs: '保养',
+    starts_at: now,
+    created_at: now,
+  };
+  await server.owner.db
+    .insertInto('appointment')
+    .values({ store_id: storeId, appointment_id: appointmentId, ...what, ...who })
+    .execute();
+  const { orderId } = (await advisor.command('/orders', visitOf(ids, { appointmentId }))).json<{ orderId: string }>();
+  const kept = await server.owner.db
+    .selectFrom('appointment as a')
+    .innerJoin('appointment_vehicle as v', 'v.appointment_id', 'a.appointment_id')
+    .select(['a.state', 'v.order_id', 'v.vehicle_id'])
+    .where('a.appointment_id', '=', appointmentId)
+    .execute();
+  expect(kept).toEqual([{ state: 'arrived', order_id: orderId, vehicle_id: ids.vehicleId }]);
+});
+
 test('lets neither technician nor washer receive a car', async () => {
   const technician = await server.addPerson(storeId, ['technician', 'washer']);
   expect((await technician.command('/orders', visitOf(await car()))).json()).toMatchObject({ code: 'forbidden' });

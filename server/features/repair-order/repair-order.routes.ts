@@ -1,7 +1,9 @@
 import { isRefusal } from '#domain/kernel/refusal.ts';
+import { customerVisitContract } from '#domain/repair-order/customer-visit.contract.ts';
 import { visitListContracts } from '#domain/repair-order/visit-list.contract.ts';
 import { visitViewContracts } from '#domain/repair-order/visit-view.contract.ts';
 import { activitiesOf } from '#server/features/repair-order/activity.queries.ts';
+import { myVisit } from '#server/features/repair-order/customer-visit.ts';
 import { advisorHome, loungeHome } from '#server/features/repair-order/home.queries.ts';
 import { loungeBoard } from '#server/features/repair-order/lounge-board.queries.ts';
 import { versionOf } from '#server/features/repair-order/version.queries.ts';
@@ -18,6 +20,7 @@ export const repairOrderRoutes: readonly Binding[] = [
   }),
   bind(visitViewContracts.activities, activitiesOf),
   bind(visitViewContracts.version, versionOf),
+  bind(customerVisitContract, myVisit),
   bind(visitListContracts.visits, listVisits),
   bind(visitListContracts.advisorHome, advisorHome),
   bind(visitListContracts.loungeHome, loungeHome),

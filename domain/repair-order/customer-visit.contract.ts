@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { gatePassKinds } from '#domain/delivery/delivery.ts';
+import { query } from '#domain/kernel/contract.ts';
+import { customerStages } from '#domain/repair-order/customer-stage.ts';
+import { promiseLights } from '#domain/repair-order/promise-light.ts';
+import { orderStates, paperKinds, waitReasons } from '#domain/repair-order/repair-order.ts';
+import { id } from '#domain/repair-order/visit.contract.ts';
+import { refusalView, wordsSchema } from '#domain/repair-order/visit-view.contract.ts';
+import { statementStates } from '#domain/settlement/settlement.ts';
+
+const instant = z.iso.datetime();
+
+/** What a customer's link shows of the one visit: no phone numbers of staff, nothing of other payers. */
+export const customerVisitView = z.strictObject({
+  orderId: id,
+  orderVersion: z.int(),
+  orderNo: z.string(),
+  storeName: z.string(),
+  /** The shop's own number, reachable at any time (R250). */
+  hotline: z.string(),
+  advisorName: z.string(),
+  customerName: z.string(),
+  plate: z.string().nullable(),
+  brand: z.string(),
+  model: z.string(),
+  complaint: z.string(),
+  state: z.enum(orderStates),
+  arrivedAt: instant,
+  promisedAt: instant.nullable(),
+  light: z.enum(promiseLights).nullable(),
+  pickUpAt: instant.nullable(),
+  stages: z.array(
+    z.strictObject({ stage: z.enum(customerStages), ...wordsSchema.shape, state: z.enum(['done', 'now', 'ahead']) }),
+  ),
+  waits: z.array(z.enum(waitReasons)),
+  /** What lies before the customer; the answer names its hash. */
+  toDecide: z
+    .strictObject({
+      versionId: id,
+      versionNo: z.int(),
+      content: z.string(),
+      contentHash: z.string(),
+      expiresAt: instant.nullable(),
+    })
+    .nullable(),
+  decided: z.array(
+    z.strictObject({ versionId: id, versionNo: z.int(), decidedAt: instant, recordHash: z.string().nullable() }),
+  ),
+  statements: z.array(
+    z.strictObject({
+      statementId: id,
+      statementNo: z.string(),
+      state: z.enum(statementStates),
+      totalFen: z.int(),
+      dueFen: z.int(),
+      content: z.string().nullable(),
+      contentHash: z.string().nullable(),
+      signedAt: instant.nullable(),
+    }),
+  ),
+  passes: z.array(
+    z.strictObject({
+      passId: id,
+      passNo: z.string(),
+      kind: z.enum(gatePassKinds),
+      code: z.string(),
+      validUntil: instant,
+    }),
+  ),
+  collectors: z.array(z.strictObject({ collectorId: id, name: z.string(), authorizedAt: instant, used: z.boolean() })),
+  photos: z.array(
+    z.strictObject({ attachmentId: id, purpose: z.string(), note: z.string().nullable(), addedAt: instant }),
+  ),
+  papers: z.array(z.strictObject({ paper: z.enum(paperKinds), subjectId: id.nullable() })),
+  actions: z.array(z.strictObject({ action: z.string(), ...wordsSchema.shape, disabled: refusalView.nullable() })),
+});
+export type CustomerVisitView = z.infer<typeof customerVisitView>;
+
+export const customerVisitContract = query({
+  zh: '我的车',
+  en: 'My car',
+  name: 'repairOrder.myVisit',
+  path: '/visit',
+  callers: ['customer'],
+  input: z.strictObject({}),
+  output: customerVisitView,
+});
