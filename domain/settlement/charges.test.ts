@@ -25,7 +25,7 @@ const anyLine = fc.record({
 });
 
 function visitOf(lines: readonly (typeof anyLine extends fc.Arbitrary<infer T> ? T : never)[]) {
-  const granted = lines.reduce((visit, { issuedShare: _, ...line }) => {
+  const granted = lines.reduce((visit, { issuedShare: _share, ...line }) => {
     const row = { ...line, unitPriceFen: line.amountFen };
     return line.kind === 'part' ? withGrantedPart(visit, row) : withGrantedLine(visit, row);
   }, buildVisit());

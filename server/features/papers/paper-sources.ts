@@ -20,6 +20,7 @@ export type PaperSources = {
   readonly call: Call;
   readonly visit: Visit;
   readonly shopName: string;
+  readonly appointment: { readonly number: string; readonly time: string } | null;
   readonly names: Readonly<Record<string, string>>;
   readonly strokes: ReadonlyMap<string, SignatureStrokes>;
   readonly versions: ReadonlyMap<string, Frozen<PresentedContent>>;
@@ -39,6 +40,7 @@ export async function paperSources(call: Call, orderId: string, fullPhones: bool
     call,
     visit,
     shopName: await shopNameOf(call),
+    appointment: await appointmentOf(call, visit.order.appointmentId),
     names: await staffNames(call.tx, [...reader, ...staffIdsIn(visit)]),
     strokes: await strokesOf(call, orderId),
     versions: await versionsOf(call, orderId),
@@ -54,6 +56,16 @@ async function shopNameOf({ tx, actor }: Call): Promise<string> {
     .where('store_id', '=', actor.storeId)
     .executeTakeFirstOrThrow();
   return name;
+}
+
+async function appointmentOf({ tx }: Call, appointmentId: string | null): Promise<PaperSources['appointment']> {
+  if (appointmentId === null) return null;
+  const row = await tx
+    .selectFrom('appointment')
+    .select(['appointment_no as number', 'starts_at as time'])
+    .where('appointment_id', '=', appointmentId)
+    .executeTakeFirst();
+  return row ?? null;
 }
 
 async function strokesOf({ tx }: Call, orderId: string): Promise<Map<string, SignatureStrokes>> {

@@ -17,7 +17,7 @@ export function receptionFormPaper(sources: PaperSources, frame: PaperFrame): Re
   return {
     frame,
     arrivedAt: order.arrivedAt,
-    appointment: null,
+    appointment: sources.appointment,
     advisor: advisorView(sources),
     customer: customerView(sources),
     vehicle: vehicleView(sources),
