@@ -11,7 +11,7 @@ import { add, decided, type Visit } from '#domain/repair-order/visit.ts';
 
 type Contract = typeof deliveryContracts.authorizeCollector;
 type Input = InputOf<Contract>;
-export type CollectorFacts = { readonly code: string };
+type CollectorFacts = { readonly code: string };
 
 /** Lets another person fetch the car: by a one-time code that the customer passes on, or by consent on record (R249). */
 export const authorizeCollector: Decide<Visit, Input, z.input<Contract['output']>, CollectorFacts> = (

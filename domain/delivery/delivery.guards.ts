@@ -24,7 +24,7 @@ function checkInspected(visit: Visit): Refusal | null {
 }
 
 /** The customer's statement is signed and paid, credited or nil (R240). Other payers never hold the car. */
-export function checkCustomerShare(visit: Visit): Refusal | null {
+function checkCustomerShare(visit: Visit): Refusal | null {
   const statement = statementOf(visit, 'customer');
   if (!statement) return refuse('statement_missing');
   if (statement.state === 'presented') return refuse('statement_unsigned');

@@ -22,7 +22,7 @@ export type StatementFacts = {
   readonly catalogue: Readonly<Record<string, { readonly code: string; readonly category: RepairCategory | null }>>;
 };
 
-export type Promised = {
+type Promised = {
   readonly nextServiceOn: string | null;
   readonly nextServiceKm: number | null;
   readonly preferredCall: PreferredTime | null;

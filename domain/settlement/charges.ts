@@ -53,7 +53,7 @@ export function settlingPayers(visit: Visit): readonly Payer[] {
   return payers.filter((payer) => payer === 'customer' || charged.has(payer));
 }
 
-export type Fees = {
+type Fees = {
   readonly diagnosisFen: Fen;
   readonly partsFen: Fen;
   readonly labourFen: Fen;

@@ -5,7 +5,7 @@ import type { StoreSettings } from '#domain/store/settings.ts';
 type Period = { readonly days: number; readonly km: number };
 
 /** The least a repairer must promise, whichever comes first, from the car's leaving (rule 2.1). */
-export const legalGuarantee = {
+const legalGuarantee = {
   maintenance: { days: 10, km: 2000 },
   minor: { days: 10, km: 2000 },
   special: { days: 10, km: 2000 },

@@ -7,7 +7,7 @@ import { oldPartChoices, orderKinds } from '#domain/repair-order/repair-order.ts
 import { repairCategories } from '#domain/store/catalogue.ts';
 
 /** One charged line as the statement says it (F10): labour by hours, everything else by quantity. */
-export const statementDocumentLine = z.strictObject({
+const statementDocumentLine = z.strictObject({
   lineId: z.uuid(),
   kind: z.enum(lineKinds),
   source: z.enum(lineSources),
@@ -48,7 +48,7 @@ const guarantee = z.strictObject({
   legalKm: z.int(),
 });
 
-export const statementFees = z.strictObject({
+const statementFees = z.strictObject({
   diagnosisFen: z.int(),
   partsFen: z.int(),
   labourFen: z.int(),

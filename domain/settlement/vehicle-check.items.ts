@@ -16,5 +16,5 @@ export const vehicleCheckItems = {
   results_explained: words('说明检测与试车结果并解答疑问', 'Test results explained, questions answered'),
 } as const satisfies Record<string, Words>;
 
-export type VehicleCheckItem = keyof typeof vehicleCheckItems;
+type VehicleCheckItem = keyof typeof vehicleCheckItems;
 export const vehicleCheckItemNames = Object.keys(vehicleCheckItems) as VehicleCheckItem[];
