@@ -7,7 +7,8 @@ import { markArrived } from '#server/features/appointment/mark-arrived.ts';
 import { expectFile, lockCustomer, lockVehicle } from '#server/features/customer/customer-files.ts';
 import { keepSearchTokens } from '#server/features/customer/search-token.ts';
 import { findOpenOrder, findParties, namesOneUnknown } from '#server/features/reception/reception.queries.ts';
-import { contextOf, saveVisit } from '#server/features/repair-order/on-visit.ts';
+import { saveVisit } from '#server/features/repair-order/on-visit.ts';
+import { factsOf } from '#server/features/record/on-aggregate.ts';
 import { nextNumber } from '#server/features/store/counter.ts';
 import type { Call } from '#server/http/call.ts';
 
@@ -21,7 +22,7 @@ export async function receive(
 ): Promise<OutputOf<typeof receptionContracts.receiveCar> | Refusal> {
   const files = await lockFiles(call, input);
   if (isRefusal(files)) return files;
-  const context = contextOf(call, await factsOf(call, files));
+  const context = factsOf(call, await knownOf(call, files));
   const refusal = checkReceive(input, context);
   if (refusal) return refusal;
   if (input.kind !== 'internal' && input.kind !== 'pdi') await expectFile(call, files.customer);
@@ -43,7 +44,7 @@ async function lockFiles(call: Call, input: ReceiveInput): Promise<Files | Refus
   return unknown === null ? { vehicle, customer } : refuse('not_found', { field: unknown });
 }
 
-async function factsOf({ tx }: Call, { vehicle: { vehicle }, customer: { customer } }: Files): Promise<ReceiveFacts> {
+async function knownOf({ tx }: Call, { vehicle: { vehicle }, customer: { customer } }: Files): Promise<ReceiveFacts> {
   const openOrderNo = await findOpenOrder(tx, vehicle.vehicleId);
   return { vehicle, customer, parties: await findParties(tx, vehicle.vehicleId), openOrderNo };
 }

@@ -1,14 +1,14 @@
 import { loadLocked } from '#db/aggregate/load.ts';
-import { sha256 } from '#db/aggregate/record.ts';
 import { saveAggregate } from '#db/aggregate/save.ts';
 import { visitShape } from '#db/aggregate/visit-shape.ts';
 import type { z } from 'zod';
 import type { Contract } from '#domain/kernel/contract.ts';
-import type { Activity, Context, Decide, Decision } from '#domain/kernel/decision.ts';
+import type { Activity, Decide, Decision } from '#domain/kernel/decision.ts';
 import { isRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import type { WheelStep } from '#domain/kernel/wheel.ts';
 import { deriveStep } from '#domain/repair-order/derive-step.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
+import { factsOf } from '#server/features/record/on-aggregate.ts';
 import { bind, type Binding } from '#server/http/bind.ts';
 import type { Call } from '#server/http/call.ts';
 
@@ -45,22 +45,12 @@ export async function actOnVisit<Input extends OnVisit, Output, Facts>(
   if (isRefusal(visit)) return visit;
   const known = facts ? await facts(call, visit, input) : undefined;
   if (isRefusal(known)) return known;
-  const decision = decide(visit, input, contextOf(call, known as Facts));
+  const decision = decide(visit, input, factsOf(call, known as Facts));
   if (isRefusal(decision)) return decision;
   const next = await saveVisit(call, visit, decision);
   await after?.(call, next, { input, before: visit, facts: known as Facts });
   return decision.output;
 }
-
-/** What a pure rule may know of a call. */
-export const contextOf = <Facts>(call: Call, facts: Facts): Context<Facts> => ({
-  actor: call.actor,
-  now: call.now,
-  newId: call.newId,
-  sha256,
-  settings: call.settings,
-  facts,
-});
 
 /** The visit, locked; a customer's link opens its own visit alone. */
 export async function lockVisit(call: Call, orderId: string): Promise<Visit | Refusal> {
