@@ -9,6 +9,7 @@ import { voidPass } from '#domain/delivery/void-pass.ts';
 import { lockVehicle } from '#server/features/customer/customer-files.ts';
 import { readAtGate } from '#server/features/delivery/after-gate.ts';
 import { finalPassFacts, passFacts } from '#server/features/delivery/delivery.facts.ts';
+import { carsOut } from '#server/features/delivery/cars-out.queries.ts';
 import { checkPassByCode, openGateByCode } from '#server/features/delivery/gate.ts';
 import { newCollectorCode } from '#server/features/delivery/pass-secret.ts';
 import { actOnVisit, onVisit } from '#server/features/repair-order/on-visit.ts';
@@ -39,4 +40,5 @@ export const deliveryRoutes: readonly Binding[] = [
     },
   }),
   bind(gateContracts.pass, checkPassByCode),
+  bind(gateContracts.carsOut, carsOut),
 ];
