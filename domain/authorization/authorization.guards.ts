@@ -1,10 +1,11 @@
+import { checkRevocable } from '#domain/authorization/revoke.ts';
 import { linesOfVersion } from '#domain/estimate/draft.ts';
 import { missingChoices } from '#domain/estimate/promise-and-choices.ts';
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
 import { firstRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import type { LineGuards, VisitGuard, VisitGuards } from '#domain/repair-order/guard.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
-import { draftVersion, liveGrant, presentedVersion } from '#domain/repair-order/visit.rules.ts';
+import { draftVersion, presentedVersion } from '#domain/repair-order/visit.rules.ts';
 
 /** The dealership's own cars: nobody to hand a form to, and the service manager grants. */
 export const isOwnWork = ({ order }: Pick<Visit, 'order'>): boolean =>
@@ -68,5 +69,5 @@ export const authorizationGuards = {
 
 /** Rules that need no input, per action on a line. */
 export const authorizationLineGuards = {
-  revoke_grants: (visit, line) => (liveGrant(visit, line) ? null : refuse('no_grant', { field: 'lineIds' })),
+  revoke_grants: checkRevocable,
 } as const satisfies LineGuards;

@@ -1,8 +1,11 @@
 import { addMinutes } from '#domain/kernel/calendar.ts';
+import { itemsToCheck } from '#domain/quality/check-items.ts';
+import type { InspectionKind } from '#domain/quality/inspection.ts';
 import type { BuiltOrder } from '#server/testing/build-repair-order.ts';
 import { passedItems, signedBy, type OrderStep } from '#server/testing/order-step.ts';
 
-const checks = ['外观', '功能', '紧固', '清洁'];
+/** Every point of a check passed, whatever was worked on. */
+const checked = (kind: InspectionKind) => passedItems(itemsToCheck(kind));
 
 /** The lines of a kind that were granted. */
 async function granted({ view }: BuiltOrder, kind: string) {
@@ -45,7 +48,7 @@ const finishWork: OrderStep = async (order) => {
     await order.act('technician', `lines/${lineId}/finish`, {
       version,
       workDone: '更换前刹车片，试车正常',
-      selfCheck: passedItems(checks),
+      selfCheck: checked('self_check'),
     });
   }
 };
@@ -55,7 +58,7 @@ const leaderCheck: OrderStep = async (order) => {
     await order.act('team_leader', `lines/${lineId}/leader-check`, {
       version,
       result: 'pass',
-      items: passedItems(checks),
+      items: checked('leader_check'),
       advice: null,
       signature: signedBy('team_leader 一号'),
     });
@@ -65,9 +68,9 @@ const leaderCheck: OrderStep = async (order) => {
 const finalInspect: OrderStep = ({ act }) =>
   act('inspector', 'final-inspection', {
     result: 'pass',
-    items: passedItems(checks),
+    items: checked('final_inspection'),
     failedLines: [],
-    roadTest: null,
+    roadTest: { fromKm: 23_500, toKm: 23_505 },
     note: null,
     signature: signedBy('inspector 一号'),
   });
@@ -76,7 +79,12 @@ const internallyCheck: OrderStep = async ({ act, as }) => {
   await act('washer', 'wash', { note: null });
   await act('washer', 'park', { place: 'C3' });
   await act('supervisor', 'custody/return', { toStaffId: (await as('advisor')).staffId, notes: null });
-  await act('advisor', 'internal-check', { result: 'pass', items: passedItems(checks), failedLines: [], note: null });
+  await act('advisor', 'internal-check', {
+    result: 'pass',
+    items: checked('internal_check'),
+    failedLines: [],
+    note: null,
+  });
 };
 
 export const workshopSteps = {
