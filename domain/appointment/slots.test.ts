@@ -44,7 +44,7 @@ describe('a place for an appointment', () => {
     ],
     ['a reserved bay', taken({ advisorId: 'b', bayId: 'x' }), plan(taken({ bayId: 'x' })), 'bay_taken'],
     ['the slot behind', taken({ startsAt: addMinutes(nine, 30) }), plan(taken()), null],
-  ])('%s (R034)', (_, wanted, of, expected) => {
+  ])('%s (R034)', (...[, wanted, of, expected]) => {
     expect(refusalOf(wanted, of)).toBe(expected);
   });
 

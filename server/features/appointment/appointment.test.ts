@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { inStore } from '#db/transaction.ts';
 import { isRefusal } from '#domain/kernel/refusal.ts';
 import { markArrived } from '#server/features/appointment/mark-arrived.ts';
-import { newId, openCall } from '#server/http/call.ts';
+import { newId } from '#server/http/call.ts';
 import { taskList } from '#server/jobs/worker.ts';
 import { buildRepairOrder } from '#server/testing/build-repair-order.ts';
 import { buildCar, buildShop, type Car, type Shop } from '#server/testing/build-shop.ts';
+import { inCall } from '#server/testing/system-call.ts';
 import { startTestServer, type TestPerson, type TestServer } from '#server/testing/test-server.ts';
 
 let now = '2026-11-24T02:00:00.000Z';
@@ -58,7 +58,7 @@ type Made = { appointmentId: string; appointmentNo: string; state: string; versi
 
 async function made(changes: object = {}): Promise<Made> {
   const answer = await desk.command('/appointments', wish(changes));
-  expect(answer.statusCode, answer.body).toBe(200);
+  expect(answer.statusCode).toBe(200);
   return answer.json<Made>();
 }
 
@@ -145,7 +145,7 @@ describe('from the web', () => {
     const seen = await server.client({}).query(`/public/stores/${shop.storeId}/slots?day=${day}`);
     expect(seen.json<{ slots: object[] }>().slots[4]).toEqual({ startsAt: at('10:00'), free: true });
     const [first, second] = await Promise.all([post(request()), post(request())]);
-    expect(first.statusCode, first.body).toBe(200);
+    expect(first.statusCode).toBe(200);
     expect(second.json()).toEqual(first.json());
     const list = (await desk.query(`/appointments?from=${day}&to=${day}`)).json<{ items: object[] }>();
     expect(list.items).toMatchObject([
@@ -225,12 +225,8 @@ describe('an appointment on its way', () => {
       cars: [{ vehicleId: null, plate: '吉A12345', model: null }],
     });
     const { orderId, vehicleId, storeId } = await buildRepairOrder(server, { until: 'received', shop });
-    const { database, settings, disk } = server.deps;
-    const done = await inStore(database, storeId, async (tx) => {
-      const actor = { kind: 'staff', storeId, staffId: advisor.staffId, roles: ['advisor'] } as const;
-      const { call } = openCall({ tx, actor, now, disk, settings: await settings.of(tx, storeId), files: [] });
-      return markArrived(call, one.appointmentId, { orderId, vehicleId });
-    });
+    const actor = { kind: 'staff', storeId, staffId: advisor.staffId, roles: ['advisor'] } as const;
+    const done = await inCall(server, actor, (call) => markArrived(call, one.appointmentId, { orderId, vehicleId }));
     expect(isRefusal(done)).toBe(false);
     const detail = await desk.query(`/appointments/${one.appointmentId}`);
     expect(detail.json()).toMatchObject({ state: 'arrived', marker: 'arrived', vehicles: [{ vehicleId, orderId }] });
