@@ -2,6 +2,10 @@ import { words, type Words } from '#domain/kernel/words.ts';
 
 /** What each stored value is called on screens and papers. */
 const valueWords: Readonly<Record<string, Words>> = {
+  signed_paper: words('签字纸质件', 'Signed paper'),
+  old_part: words('旧件', 'Old part'),
+  odometer: words('里程表', 'Odometer'),
+  walk_around: words('环车检查', 'Walk-around'),
   person: words('个人', 'Person'),
   company: words('公司', 'Company'),
   phone: words('电话', 'Phone'),
@@ -270,6 +274,7 @@ const valueWords: Readonly<Record<string, Words>> = {
 
 /** Where a field calls a value by another name. */
 const byField: Readonly<Record<string, Words>> = {
+  'photo.finding': words('检查发现', 'Finding'),
   'reason.parts': words('待料', 'Parts'),
   'reason.customer': words('待客户确认', 'Customer'),
   'reason.manufacturer': words('待厂家批复', 'Manufacturer'),

@@ -1,6 +1,23 @@
 import type { Page } from '#web/app/page.ts';
 import { galleryPages } from '#web/app/routes/gallery.routes.ts';
 import { staffPages } from '#web/app/routes/staff.routes.ts';
+import { appointmentPages } from '#web/app/routes/appointment.routes.ts';
+import { customerPages } from '#web/app/routes/customer.routes.ts';
+import { followUpPages } from '#web/app/routes/followup.routes.ts';
+import { myVisitPages } from '#web/app/routes/my-visit.routes.ts';
+import { receptionPages } from '#web/app/routes/reception.routes.ts';
+import { repairOrderPages } from '#web/app/routes/repair-order.routes.ts';
+import { settlementPages } from '#web/app/routes/settlement.routes.ts';
 
 /** Every page of the interface, by capability. */
-export const pages: readonly Page[] = [...staffPages, ...galleryPages];
+export const pages: readonly Page[] = [
+  ...settlementPages,
+  ...repairOrderPages,
+  ...receptionPages,
+  ...myVisitPages,
+  ...followUpPages,
+  ...customerPages,
+  ...appointmentPages,
+  ...staffPages,
+  ...galleryPages,
+];

@@ -1,4 +1,8 @@
-import type { Words } from '#domain/kernel/words.ts';
+import { customerViewContracts } from '#domain/customer/customer-view.contract.ts';
+import { valueWordsOf } from '#domain/process/value-words.ts';
+import { words, type Words } from '#domain/kernel/words.ts';
+import { call } from '#web/api/client.ts';
+import { pathTo } from '#web/app/paths.ts';
 import type { IconName } from '#web/ui/icon-shapes.ts';
 
 /** One thing that the find box offers, and the address it leads to. */
@@ -13,5 +17,36 @@ export type Found = {
 /** Looks a text up on the server; answers nothing for a text too short to mean anything. */
 export type Finder = (text: string, signal: AbortSignal) => Promise<readonly Found[]>;
 
-/** Where the find box looks, besides the pages: each capability adds its finder here. */
-export const finders: readonly Finder[] = [];
+const same = (text: string): Words => words(text, text);
+const noPlate = words('无牌', 'no plate');
+
+/** Orders, cars and customers by plate, VIN tail, phone tail, name, pinyin or order number. */
+const findFiles: Finder = async (text, signal) => {
+  const { orders, vehicles, customers } = await call(customerViewContracts.search, { q: text }, { signal });
+  return [
+    ...orders.map((each): Found => ({
+      key: each.orderId,
+      icon: 'paper',
+      title: same(`${each.orderNo} ${each.plate ?? noPlate.zh} ${each.model}`),
+      hint: valueWordsOf('state', each.state),
+      to: pathTo('order', { orderId: each.orderId }),
+    })),
+    ...vehicles.map((each): Found => ({
+      key: each.vehicleId,
+      icon: 'car',
+      title: same(`${each.plate ?? noPlate.zh} ${each.brand} ${each.model}`),
+      hint: same(each.ownerName ?? ''),
+      to: pathTo('vehicle', { vehicleId: each.vehicleId }),
+    })),
+    ...customers.map((each): Found => ({
+      key: each.customerId,
+      icon: 'person',
+      title: same(`${each.name} ${each.phone ?? ''}`),
+      hint: same(each.plates.join(' ')),
+      to: pathTo('customer', { customerId: each.customerId }),
+    })),
+  ];
+};
+
+/** Where the find box looks, besides the pages. */
+export const finders: readonly Finder[] = [findFiles];

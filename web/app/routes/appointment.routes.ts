@@ -1,0 +1,13 @@
+import { words } from '#domain/kernel/words.ts';
+import type { Page } from '#web/app/page.ts';
+
+export const appointmentPages: readonly Page[] = [
+  {
+    path: 'appointments',
+    title: words('预约看板', 'Appointments'),
+    frame: 'desktop',
+    callers: ['receptionist', 'advisor', 'service_manager', 'follow_up_agent', 'supervisor'],
+    load: () => import('#web/features/appointment/AppointmentBoardPage.tsx').then((file) => file.AppointmentBoardPage),
+    menu: { icon: 'calendar', order: 2 },
+  },
+];

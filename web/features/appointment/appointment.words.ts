@@ -1,0 +1,25 @@
+import { words } from '#domain/kernel/words.ts';
+
+export const appointmentWords = {
+  board: words('预约看板', 'Appointment board'),
+  make: words('新预约', 'New appointment'),
+  day: words('日期', 'Day'),
+  today: words('今天', 'Today'),
+  previous: words('前一天', 'The day before'),
+  next: words('后一天', 'The day after'),
+  unassigned: words('未指定顾问', 'No advisor yet'),
+  summary: words('共 {all} 个，已到店 {arrived}，延时 {late}', '{all} in all, {arrived} arrived, {late} late'),
+  script: words('提醒电话要点', 'What to say on the reminder call'),
+  reminders: words('提醒记录', 'Reminders'),
+  visits: words('对应工单', 'Its visits'),
+  receive: words('接车', 'Receive the car'),
+  bay: words('预约工位', 'Bay'),
+  jobs: words('预约项目', 'Jobs'),
+  customerWords: words('客户陈述', 'Customer’s words'),
+  time: words('时间', 'Time'),
+  customer: words('客户', 'Customer'),
+  phone: words('电话', 'Phone'),
+  advisor: words('服务顾问', 'Advisor'),
+  cars: words('车辆', 'Cars'),
+  channel: words('方式', 'Channel'),
+} as const;

@@ -1,0 +1,46 @@
+import type { ChargeLine } from '#domain/estimate/charge-line.ts';
+import { formatQty } from '#domain/kernel/quantity.ts';
+import { valueWordsOf } from '#domain/process/value-words.ts';
+import { StateTag } from '#web/ui/StateTag.tsx';
+import type { Tone } from '#web/ui/theme.ts';
+
+const workTones: Readonly<Record<NonNullable<ChargeLine['workState']>, Tone>> = {
+  queued: 'neutral',
+  working: 'active',
+  paused: 'warn',
+  self_checked: 'active',
+  leader_checked: 'good',
+  inspected: 'good',
+};
+const partTones: Readonly<Record<NonNullable<ChargeLine['partState']>, Tone>> = {
+  requested: 'neutral',
+  reserved: 'active',
+  backordered: 'bad',
+  issued: 'good',
+  returned: 'warn',
+};
+
+/** How far a line is: its work, its part, its judgement. */
+export function LineProgress({ line }: { readonly line: ChargeLine }) {
+  return (
+    <>
+      {line.workState ? (
+        <StateTag words={valueWordsOf('workState', line.workState)} tone={workTones[line.workState]} />
+      ) : null}
+      {line.partState ? (
+        <StateTag
+          words={valueWordsOf('partState', line.partState)}
+          tone={partTones[line.partState]}
+          title={`${formatQty(line.issuedQtyMilli)} / ${formatQty(line.grantedQtyMilli ?? line.qtyMilli)} ${line.unit}`}
+        />
+      ) : null}
+      {line.warrantyState === 'not_checked' ? null : (
+        <StateTag
+          words={valueWordsOf('warranty', line.warrantyState)}
+          tone="active"
+          title={line.warrantyReason ?? ''}
+        />
+      )}
+    </>
+  );
+}

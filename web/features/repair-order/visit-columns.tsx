@@ -1,0 +1,74 @@
+import type { TableColumnsType } from 'antd';
+import { wheel } from '#domain/kernel/wheel.ts';
+import { words } from '#domain/kernel/words.ts';
+import { valueWordsOf } from '#domain/process/value-words.ts';
+import type { VisitRowView } from '#domain/repair-order/visit-list.contract.ts';
+import { pathTo } from '#web/app/paths.ts';
+import { useT, useWords } from '#web/ui/language.ts';
+import { PageLink } from '#web/ui/PageLink.tsx';
+import { PlateTag } from '#web/ui/PlateTag.tsx';
+import { StateTag } from '#web/ui/StateTag.tsx';
+import { TrafficLight } from '#web/ui/TrafficLight.tsx';
+import { WheelRing } from '#web/ui/WheelRing.tsx';
+import { Since, When } from '#web/ui/When.tsx';
+
+const texts = {
+  step: words('步骤', 'Step'),
+  since: words('已停留', 'For'),
+  car: words('车辆', 'Car'),
+  customer: words('客户', 'Customer'),
+  order: words('工单', 'Order'),
+  advisor: words('服务顾问', 'Advisor'),
+  promised: words('预计交车', 'Promised'),
+  waits: words('等待', 'Waits for'),
+  decision: words('待客户决定', 'Customer decides'),
+};
+
+/** The columns of a list of cars, the wheel first. */
+export function useVisitColumns(): TableColumnsType<VisitRowView> {
+  const t = useT();
+  const w = useWords(texts);
+  return [
+    {
+      title: w.step,
+      width: 150,
+      render: (_, row) => (
+        <span className="nowrap">
+          <WheelRing step={row.step} /> {t(wheel[row.step])}
+        </span>
+      ),
+    },
+    {
+      title: w.car,
+      render: (_, row) => (
+        <PageLink to={pathTo('order', { orderId: row.orderId })}>
+          <PlateTag plate={row.plate} /> {row.model}
+        </PageLink>
+      ),
+    },
+    { title: w.customer, dataIndex: 'customerName' },
+    {
+      title: w.promised,
+      render: (_, row) => (
+        <span className="nowrap">
+          {row.state === 'open' || row.state === 'ready' ? <TrafficLight promisedAt={row.promisedAt} /> : null}{' '}
+          <When at={row.promisedAt} />
+        </span>
+      ),
+    },
+    { title: w.since, render: (_, row) => <Since at={row.stepSince} /> },
+    {
+      title: w.waits,
+      render: (_, row) => (
+        <>
+          {row.awaitsDecision ? <StateTag words={texts.decision} tone="warn" icon="pen" /> : null}
+          {row.waits.map((reason) => (
+            <StateTag key={reason} words={valueWordsOf('reason', reason)} tone="warn" icon="clock" />
+          ))}
+        </>
+      ),
+    },
+    { title: w.advisor, dataIndex: 'advisorName' },
+    { title: w.order, render: (_, row) => <span className="figures">{row.orderNo}</span> },
+  ];
+}

@@ -1,0 +1,103 @@
+import { Tabs, type TableColumnsType } from 'antd';
+import type { OutputOf } from '#domain/kernel/contract.ts';
+import { valueWordsOf } from '#domain/process/value-words.ts';
+import { settlementLists } from '#domain/settlement/settlement-lists.contract.ts';
+import { useContractQuery } from '#web/api/hooks.ts';
+import { pathTo } from '#web/app/paths.ts';
+import { useSession } from '#web/app/session.ts';
+import { ReceivablesTab } from '#web/features/settlement/ReceivablesTab.tsx';
+import { settlementWords } from '#web/features/settlement/settlement.words.ts';
+import styles from '#web/features/settlement/settlement.module.css';
+import { TakingsTab } from '#web/features/settlement/TakingsTab.tsx';
+import { DataTable } from '#web/ui/desk/DataTable.tsx';
+import { Money } from '#web/ui/figures.tsx';
+import { useT, useWords } from '#web/ui/language.ts';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { PlateTag } from '#web/ui/PlateTag.tsx';
+import { StateTag } from '#web/ui/StateTag.tsx';
+import { useGo, useUrlState } from '#web/ui/url-state.ts';
+import { When } from '#web/ui/When.tsx';
+
+type Row = OutputOf<typeof settlementLists.queue>['items'][number];
+
+/** The cashier's day: cars to settle split by payer, the day's takings by method, what is still owed. */
+export function SettlementsPage() {
+  const w = useWords(settlementWords);
+  const { roles } = useSession();
+  const [{ tab }, setUrl] = useUrlState({ tab: 'queue' });
+  const counts = roles.some((role) => role === 'cashier' || role === 'service_manager');
+  const items = [
+    { key: 'queue', label: w.queue, children: <Queue /> },
+    ...(counts ? [{ key: 'takings', label: w.takings, children: <TakingsTab /> }] : []),
+    ...(counts || roles.includes('warranty_clerk')
+      ? [{ key: 'receivables', label: w.receivables, children: <ReceivablesTab /> }]
+      : []),
+  ];
+  return (
+    <>
+      <PageHeader title={w.queue} />
+      <Tabs activeKey={tab} onChange={(key) => setUrl({ tab: key })} items={items} />
+    </>
+  );
+}
+
+function Queue() {
+  const t = useT();
+  const w = useWords(settlementWords);
+  const go = useGo();
+  const { data, error, isPending } = useContractQuery(
+    settlementLists.queue,
+    { limit: 200 },
+    { topics: ['board:visits', 'order:*'] },
+  );
+  const columns: TableColumnsType<Row> = [
+    {
+      title: w.car,
+      render: (_, row) => (
+        <>
+          <PlateTag plate={row.plate} /> {row.model}
+        </>
+      ),
+    },
+    { title: w.customer, dataIndex: 'customerName' },
+    {
+      title: w.pickUp,
+      render: (_, row) => (
+        <>
+          <StateTag
+            words={row.customerTold ? settlementWords.told : settlementWords.notTold}
+            tone={row.customerTold ? 'good' : 'warn'}
+          />{' '}
+          <When at={row.pickUpAt} />
+        </>
+      ),
+    },
+    {
+      title: w.shares,
+      render: (_, row) => (
+        <div className={styles['shares']}>
+          {row.shares.map((share) => (
+            <span key={share.statementId}>
+              {t(valueWordsOf('payer', share.payer))} <Money fen={share.totalFen} />{' '}
+              <StateTag words={valueWordsOf('state', share.state)} tone={share.dueFen === 0 ? 'good' : 'warn'} />
+            </span>
+          ))}
+        </div>
+      ),
+    },
+    { title: w.received, align: 'right', render: (_, row) => <Money fen={row.receivedFen} /> },
+    { title: w.advisor, dataIndex: 'advisorName' },
+    { title: w.order, render: (_, row) => <span className="figures">{row.orderNo}</span> },
+  ];
+  return (
+    <DataTable
+      caption={w.queue}
+      rows={data?.items}
+      columns={columns}
+      keyOf={(row) => row.orderId}
+      loading={isPending}
+      error={error}
+      onRow={(row) => go(pathTo('settlement', { orderId: row.orderId }))}
+    />
+  );
+}

@@ -1,0 +1,112 @@
+import { useState } from 'react';
+import { estimateContracts } from '#domain/estimate/estimate.contract.ts';
+import { formatYuan } from '#domain/kernel/money.ts';
+import { words } from '#domain/kernel/words.ts';
+import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
+import { catalogueContracts } from '#domain/store/catalogue.contract.ts';
+import { useContractQuery } from '#web/api/hooks.ts';
+import { ContractForm } from '#web/ui/contract-form/ContractForm.tsx';
+import { useWords } from '#web/ui/language.ts';
+import { PhoneField } from '#web/ui/phone/PhoneField.tsx';
+import { useFormOptions } from '#web/visit/form-options.ts';
+import styles from '#web/visit/visit.module.css';
+
+const texts = {
+  find: words('从目录查找：名称或编码', 'Find in the catalogue: name or code'),
+  free: words('不在目录中的项目，请直接填写下表。', 'Not in the catalogue? Fill in the form below.'),
+};
+
+type Values = Readonly<Record<string, unknown>>;
+type Props = { readonly view: VisitView; readonly onDone: (output: unknown) => void; readonly onCancel?: () => void };
+
+const blank: Values = {
+  kind: 'labour',
+  source: 'customer_instruction',
+  payer: 'customer',
+  necessity: 'normal',
+  qtyMilli: 1000,
+  discountFen: 0,
+};
+
+/** A new line: found in the catalogue with published hours and price, or written freely (R113, R114). */
+export function AddLineForm({ view, onDone, onCancel }: Props) {
+  const w = useWords(texts);
+  const [find, setFind] = useState('');
+  const [chosen, setChosen] = useState<Values>(blank);
+  const options = useFormOptions(view, 'add_line', null);
+  return (
+    <div className={styles['form']}>
+      <PhoneField label={w.find} value={find} onChange={setFind} hint={w.free} />
+      <Found find={find} onChoose={(values) => setChosen({ ...blank, ...values })} />
+      <ContractForm
+        key={String(chosen['operationId'] ?? chosen['partId'] ?? 'free')}
+        contract={estimateContracts.addLine}
+        known={{
+          orderId: view.order.orderId,
+          operationId: chosen['operationId'] ?? null,
+          partId: chosen['partId'] ?? null,
+        }}
+        initial={withoutIds(chosen)}
+        options={options}
+        onDone={onDone}
+        {...(onCancel ? { onCancel } : {})}
+      />
+    </div>
+  );
+}
+
+function withoutIds({ operationId: _operation, partId: _part, ...rest }: Values): Values {
+  return rest;
+}
+
+function Found({ find, onChoose }: { readonly find: string; readonly onChoose: (values: Values) => void }) {
+  const enabled = find.trim().length > 0;
+  const search = find.trim();
+  const operations = useContractQuery(
+    catalogueContracts.listOperations,
+    { search, limit: 6 },
+    { enabled, keepPrevious: true },
+  );
+  const parts = useContractQuery(catalogueContracts.listParts, { search, limit: 6 }, { enabled, keepPrevious: true });
+  if (!enabled) return null;
+  return (
+    <ul className={styles['found']}>
+      {operations.data?.items.map((each) => (
+        <li key={each.operationId}>
+          <button
+            type="button"
+            onClick={() =>
+              onChoose({
+                kind: 'labour',
+                operationId: each.operationId,
+                description: each.name,
+                trade: each.trade,
+                flatRateHoursCenti: each.flatRateHoursCenti,
+              })
+            }
+          >
+            {each.code} {each.name} · {each.flatRateHoursCenti / 100} h · {formatYuan(each.amountFen)}
+          </button>
+        </li>
+      ))}
+      {parts.data?.items.map((each) => (
+        <li key={each.partId}>
+          <button
+            type="button"
+            onClick={() =>
+              onChoose({
+                kind: 'part',
+                partId: each.partId,
+                description: each.name,
+                unit: each.unit,
+                partOrigin: each.origin,
+              })
+            }
+          >
+            {each.code} {each.name} · {formatYuan(each.priceFen)} / {each.unit} · {each.availableMilli / 1000}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
