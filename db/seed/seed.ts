@@ -8,6 +8,8 @@ import { keepSearchTokens } from '#db/seed/base/search-tokens.ts';
 import { stores } from '#db/seed/catalogue/staff.ts';
 import { collect, insertAll, type Tables } from '#db/seed/engine/insert.ts';
 import type { World } from '#db/seed/engine/world.ts';
+import type { Busy } from '#db/seed/stories/history.ts';
+import { runStore } from '#db/seed/stories/run-store.ts';
 import { collectStore } from '#db/seed/store-rows.ts';
 
 /** Who signs in to the demonstration stores, all with one password. */
@@ -23,9 +25,9 @@ export type DemoAccounts = {
 
 export const password = 'jiaoche-demo';
 
-const plans: readonly Omit<StorePlan, 'store'>[] = [
-  { customers: 200, seed: 0 },
-  { customers: 24, seed: 1000 },
+const plans: readonly (Omit<StorePlan, 'store'> & { readonly busy: Busy })[] = [
+  { customers: 200, seed: 0, busy: { min: 8, max: 12 } },
+  { customers: 40, seed: 200, busy: { min: 1, max: 2 } },
 ];
 
 /**
@@ -35,7 +37,9 @@ const plans: readonly Omit<StorePlan, 'store'>[] = [
 export async function seedDemo(ownerUrl: string, { now }: { readonly now: Instant }): Promise<DemoAccounts> {
   const tables: Tables = new Map();
   const worlds = stores.map((store, index) => {
-    const world = buildWorld({ store, ...(plans[index] ?? { customers: 10, seed: index }) }, now);
+    const plan = plans[index] ?? { customers: 10, seed: index, busy: { min: 0, max: 1 } };
+    const world = buildWorld({ store, ...plan }, now);
+    runStore(world, { now, busy: plan.busy });
     keepSearchTokens(world);
     collectStore(tables, store, world);
     return { store, world };
@@ -68,6 +72,7 @@ async function collectSignIns(tables: Tables, worlds: readonly World[]): Promise
   }
 }
 
+/** Statistics at once: without them the planner looks for a row of a store among all rows of the store. */
 async function insertTogether(ownerUrl: string, tables: Tables): Promise<void> {
   const connection = connect(ownerUrl, { max: 1 });
   const client = await connection.pool.connect();
@@ -75,6 +80,7 @@ async function insertTogether(ownerUrl: string, tables: Tables): Promise<void> {
     await client.query('begin; set constraints all deferred');
     await insertAll(client, tables);
     await client.query('commit');
+    await client.query('analyze');
   } finally {
     client.release(true);
     await connection.close();

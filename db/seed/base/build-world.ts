@@ -27,6 +27,7 @@ export function buildWorld({ store, customers, seed }: StorePlan, now: Instant):
   const world: World = {
     now: opening,
     storeId: uuidV7(Date.parse('2026-01-01T00:00:00.000Z') + seed, new Uint8Array(10).fill(seed)),
+    storeName: store.nameZh,
     settings: settingsOf(store),
     random,
     staff: makeStaff(making, teams),
@@ -38,11 +39,13 @@ export function buildWorld({ store, customers, seed }: StorePlan, now: Instant):
     customers: new Map(),
     vehicles: new Map(),
     visits: new Map(),
+    open: new Set(),
     appointments: new Map(),
     outreaches: new Map(),
     followUps: new Map(),
     complaints: new Map(),
     counters: new Map(),
+    filesDue: [],
     activities: [],
     others: new Map(),
   };

@@ -19,6 +19,7 @@ export const settingsOf = (store: CatalogueStore): StoreSettings => ({
   taxId: store.taxId,
   bankAccount: '示范银行城南支行 6200 0000 0000 1888',
   hourlyRateFen: store.labourRateFen,
+  paymentMethods: ['cash', 'card', 'wechat', 'alipay', 'bank_transfer', 'credit'],
 });
 
 const tradesOfTeam: Readonly<Record<string, readonly Trade[]>> = {

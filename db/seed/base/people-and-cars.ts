@@ -1,17 +1,17 @@
 import { customerShape, vehicleShape } from '#db/aggregate/customer-shape.ts';
-import type { Customer, PowerType, Vehicle } from '#domain/customer/customer.ts';
-import type { CustomerFile, VehicleFile } from '#domain/customer/customer-file.ts';
-import { nextService } from '#domain/customer/next-service.ts';
-import { addDays, daysBetween, shopDay } from '#domain/kernel/calendar.ts';
-import { plateKind } from '#domain/kernel/plate.ts';
+import { completeFile } from '#domain/customer/complete-file.ts';
+import type { ConsentPurpose, PowerType, Vehicle } from '#domain/customer/customer.ts';
+import { fileCustomer, giveConsent } from '#domain/customer/keep-customer.ts';
+import { addParty, fileVehicle } from '#domain/customer/keep-vehicle.ts';
+import { addDays, addMinutes, daysBetween, shopDay } from '#domain/kernel/calendar.ts';
 import { carModels } from '#db/seed/catalogue/models.ts';
 import { generateCustomers, type CatalogueCustomer } from '#db/seed/catalogue/people.ts';
 import { catalogueDay, generateVehicles, type CatalogueVehicle } from '#db/seed/catalogue/vehicles.ts';
-import { recorded } from '#db/seed/engine/record.ts';
-import { acting, newId, oneOf, type World } from '#db/seed/engine/world.ts';
+import { allowed, contextOf, recorded } from '#db/seed/engine/record.ts';
+import { acting, known, oneOf, type World } from '#db/seed/engine/world.ts';
 
 const sources = ['新车销售', '朋友介绍', '路过进店', '平台线上', '保险公司推荐'] as const;
-const wishes = ['保养到期提醒', '免费检测活动', '接送车服务', null, null] as const;
+const wishes = ['保养到期提醒', '免费检测活动', '接送车服务', '节日提醒', null] as const;
 
 /** Puts the customers and their cars on file, a few months before the history begins. */
 export function filePeopleAndCars(world: World, wanted: { readonly count: number; readonly seed: number }): void {
@@ -20,21 +20,19 @@ export function filePeopleAndCars(world: World, wanted: { readonly count: number
   people.forEach((customer, index) => {
     const car = cars[index];
     if (!car) return;
-    const customerId = fileCustomer(world, customer);
-    fileVehicle(world, car, customerId);
-    if (customer.contactName !== null) fileFleetContact(world, customer);
+    const customerId = keepCustomer(world, customer, null);
+    const vehicleId = keepCar(world, car, customerId);
+    if (customer.contactName !== null) nameFleetContact(world, customer, vehicleId);
   });
 }
 
-const blank = { chainSeq: 0, chainHash: '', version: 1 } as const;
-
-function customerFile(world: World, from: CatalogueCustomer): CustomerFile {
-  const { random, now } = world;
-  const receptionist = oneOf(world, 'receptionist');
+/** Files a customer by the rule of the trade; what they agreed to stands in the file. */
+function keepCustomer(world: World, from: CatalogueCustomer, approvalLimitFen: number | null): string {
+  const { random } = world;
   const { kind, name, taxId, phone, address, preferredTime } = from;
-  const customer: Customer = {
-    ...blank,
-    customerId: newId(world),
+  const actor = acting(world, oneOf(world, 'receptionist'));
+  const context = contextOf(world, actor, { phoneOf: null });
+  const input = {
     kind,
     name,
     salutation: kind === 'company' ? '' : random.pick(['先生', '女士']),
@@ -43,107 +41,72 @@ function customerFile(world: World, from: CatalogueCustomer): CustomerFile {
     phoneOther: null,
     address,
     email: null,
-    preferredChannel: random.pick(['phone', 'phone', 'wechat', 'sms']),
+    preferredChannel: random.pick(['phone', 'phone', 'wechat', 'sms'] as const),
     preferredCall: preferredTime,
     wishedServices: random.pick(wishes),
     source: random.pick(sources),
-    fileDueAt: now,
-    fileCompletedAt: now,
-    fileCompletedBy: receptionist.staffId,
-    nextCallTopic: null,
-    nextCallAt: null,
-    approvalLimitFen: null,
-    createdAt: now,
+    approvalLimitFen,
+    phoneShared: false,
   };
-  const given = { givenAt: now, recordedBy: receptionist.staffId, evidence: '建档时书面同意', withdrawnAt: null };
-  const purposes = random.chance(0.85) ? (['service_reminder', 'survey'] as const) : (['survey'] as const);
-  const consents = purposes.map((purpose) => ({
-    consentId: newId(world),
-    purpose,
-    channel: 'phone' as const,
-    ...given,
-  }));
-  return { customer, consents };
-}
-
-function fileCustomer(world: World, from: CatalogueCustomer): string {
-  const file = customerFile(world, from);
-  const { customerId, kind } = file.customer;
-  const activity = { action: 'create_customer', payload: { customerId, kind } };
-  const next = recorded(world, customerShape, {
-    next: file,
-    actor: acting(world, oneOf(world, 'receptionist')),
-    activity,
-  });
-  world.customers.set(customerId, next);
+  const filed = allowed(fileCustomer(input, context), 'fileCustomer');
+  const { customerId } = filed.next.customer;
+  world.customers.set(customerId, recorded(world, customerShape, { ...filed, actor }));
+  agree(world, customerId, random.chance(0.85) ? ['service_reminder', 'survey'] : ['survey']);
   return customerId;
 }
 
+function agree(world: World, customerId: string, purposes: readonly ConsentPurpose[]): void {
+  const actor = acting(world, oneOf(world, 'receptionist'));
+  for (const purpose of purposes) {
+    const input = { customerId, purpose, channel: 'phone' as const, evidence: '建档时书面同意' };
+    const given = giveConsent(known(world.customers, customerId), input, contextOf(world, actor, undefined));
+    world.customers.set(customerId, recorded(world, customerShape, { ...allowed(given, 'giveConsent'), actor }));
+  }
+}
+
+/** Most files are whole from the sale of the car; the others become due at the first visit (R290). */
+function completeMost(world: World, customerId: string, vehicle: Vehicle): void {
+  const file = known(world.customers, customerId);
+  if (!file.customer.wishedServices || world.random.chance(0.2)) return;
+  const actor = acting(world, oneOf(world, 'receptionist'));
+  const next = { nextCallTopic: '保养提醒', nextCallAt: addMinutes(world.now, 60 * 24 * 30) };
+  const input = { customerId, version: file.customer.version, ...next };
+  const done = allowed(completeFile(file, input, contextOf(world, actor, [vehicle])), 'completeFile');
+  world.customers.set(customerId, recorded(world, customerShape, { ...done, actor }));
+}
+
 /** A company's driver or fleet manager: may approve up to a limit. */
-function fileFleetContact(world: World, company: CatalogueCustomer): void {
+function nameFleetContact(world: World, company: CatalogueCustomer, vehicleId: string): void {
   const person = { ...company, kind: 'person' as const, name: company.contactName ?? company.name, taxId: null };
   const phone = company.phone.replace(/\d$/, (digit) => String((Number(digit) + 5) % 10));
-  const customerId = fileCustomer(world, { ...person, phone });
-  const file = world.customers.get(customerId);
-  if (file) world.customers.set(customerId, { ...file, customer: { ...file.customer, approvalLimitFen: 300_000 } });
-  const vehicle = [...world.vehicles.values()].at(-1);
-  if (!vehicle) return;
-  const party = { customerId, relation: 'fleet_contact' as const, since: world.now, endedAt: null };
-  world.vehicles.set(vehicle.vehicle.vehicleId, { ...vehicle, parties: [...vehicle.parties, party] });
+  const customerId = keepCustomer(world, { ...person, phone }, 300_000);
+  const actor = acting(world, oneOf(world, 'receptionist'));
+  const input = { vehicleId, customerId, relation: 'fleet_contact' as const };
+  const named = addParty(known(world.vehicles, vehicleId), input, contextOf(world, actor, undefined));
+  world.vehicles.set(vehicleId, recorded(world, vehicleShape, { ...allowed(named, 'addParty'), actor }));
 }
 
 const powerTypes: Readonly<Record<string, PowerType>> = { gasoline: 'petrol' };
 
-function fileVehicle(world: World, from: CatalogueVehicle, customerId: string): void {
-  const { now } = world;
-  const vehicle = vehicleOf(world, from);
-  const reading = {
-    readingId: newId(world),
-    kind: 'reported' as const,
-    km: vehicle.odometerKm ?? 0,
-    readAt: now,
-    orderId: null,
-    reason: null,
-  };
-  const party = { customerId, relation: 'owner' as const, since: now, endedAt: null };
-  const file: VehicleFile = { vehicle, parties: [party], readings: [reading] };
-  const activity = { action: 'create_vehicle', payload: { vehicleId: vehicle.vehicleId, customerId } };
-  const next = recorded(world, vehicleShape, {
-    next: file,
-    actor: acting(world, oneOf(world, 'receptionist')),
-    activity,
-  });
-  world.vehicles.set(vehicle.vehicleId, next);
+function keepCar(world: World, from: CatalogueVehicle, ownerId: string): string {
+  const actor = acting(world, oneOf(world, 'receptionist'));
+  const context = contextOf(world, actor, { takenField: null });
+  const filed = allowed(fileVehicle({ ...carOf(world, from), ownerId }, context), 'fileVehicle');
+  const { vehicle } = filed.next;
+  world.vehicles.set(vehicle.vehicleId, recorded(world, vehicleShape, { ...filed, actor }));
+  completeMost(world, ownerId, vehicle);
+  return vehicle.vehicleId;
 }
 
-function vehicleOf(world: World, from: CatalogueVehicle): Vehicle {
-  const { now, random } = world;
+function carOf({ now, random }: World, from: CatalogueVehicle) {
   const model = carModels.find(({ code }) => code === from.modelCode);
   if (!model) throw new Error(`no model ${from.modelCode}`);
   const today = shopDay(now);
-  const firstSoldOn = addDays(from.firstRegisteredOn, daysBetween(catalogueDay, today));
-  const odometerKm = from.odometerKm;
+  const { odometerKm, kmPerDay } = from;
   const serviced = odometerKm > model.serviceIntervalKm;
   const lastServiceKm = serviced ? odometerKm - random.int(300, model.serviceIntervalKm - 200) : null;
-  const lastServiceOn =
-    lastServiceKm === null ? null : addDays(today, -Math.round((odometerKm - lastServiceKm) / from.kmPerDay));
-  const known = {
-    serviceIntervalMonths: model.serviceIntervalMonths,
-    serviceIntervalKm: model.serviceIntervalKm,
-    lastServiceOn,
-    lastServiceKm,
-    firstSoldOn,
-    odometerKm,
-    odometerAt: now,
-    dailyKm: from.kmPerDay,
-  };
   return {
-    ...blank,
-    ...known,
-    ...nextService(known),
-    vehicleId: newId(world),
     plate: from.plate,
-    plateKind: from.plate === null ? null : plateKind(from.plate),
     vin: from.vin,
     vinOverrideReason: from.vinOverrideReason,
     engineNo: `E${from.vin.slice(-8)}`,
@@ -152,8 +115,13 @@ function vehicleOf(world: World, from: CatalogueVehicle): Vehicle {
     colour: from.colourZh,
     modelYear: Number(from.firstRegisteredOn.slice(0, 4)),
     powerType: powerTypes[model.powerType] ?? (model.powerType as PowerType),
+    firstSoldOn: addDays(from.firstRegisteredOn, daysBetween(catalogueDay, today)),
     warrantyMonths: 36,
     warrantyKm: 100_000,
-    createdAt: now,
+    serviceIntervalMonths: model.serviceIntervalMonths,
+    serviceIntervalKm: model.serviceIntervalKm,
+    lastServiceOn: lastServiceKm === null ? null : addDays(today, -Math.round((odometerKm - lastServiceKm) / kmPerDay)),
+    lastServiceKm,
+    odometerKm,
   };
 }

@@ -53,5 +53,8 @@ export function recordVisit(
   const activity = moved || before === null ? { action, payload: { ...payload, step } } : at.activity;
   const next = recorded(world, visitShape, { next: stepped, actor: at.actor, activity });
   world.visits.set(order.orderId, next);
+  const gone = order.state === 'delivered' || order.state === 'cancelled';
+  if (gone) world.open.delete(order.orderId);
+  else world.open.add(order.orderId);
   return next;
 }

@@ -20,6 +20,7 @@ type Row = Readonly<Record<string, unknown>>;
 /** A store in memory, with everything that happened in it so far. */
 export type World = Clock & {
   readonly storeId: string;
+  readonly storeName: string;
   readonly settings: StoreSettings;
   readonly random: SeededRandom;
   readonly staff: readonly Colleague[];
@@ -31,11 +32,15 @@ export type World = Clock & {
   readonly customers: Map<string, CustomerFile>;
   readonly vehicles: Map<string, VehicleFile>;
   readonly visits: Map<string, Visit>;
+  /** Orders whose car is in the shop. */
+  readonly open: Set<string>;
   readonly appointments: Map<string, AppointmentFile>;
   readonly outreaches: Map<string, OutreachFile>;
   readonly followUps: Map<string, FollowUpFile>;
   readonly complaints: Map<string, { readonly complaint: Complaint }>;
   readonly counters: Map<string, number>;
+  /** Customers whose files are to be completed. */
+  readonly filesDue: string[];
   readonly activities: Row[];
   /** Rows of other tables, written once. */
   readonly others: Map<string, Row[]>;

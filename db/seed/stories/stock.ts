@@ -1,0 +1,108 @@
+import type { AggregateShape } from '#db/aggregate/shape.ts';
+import type { StockMovement } from '#domain/parts/parts.ts';
+import { putIn, takeOut } from '#domain/parts/stock.ts';
+import { fromReserved, issuePart } from '#domain/parts/issue-part.ts';
+import { reservePart } from '#domain/parts/reserve-part.ts';
+import type { ChargeLine } from '#domain/estimate/charge-line.ts';
+import type { Visit } from '#domain/repair-order/visit.ts';
+import { numberOfDay } from '#domain/settlement/statement-number.ts';
+import { recorded } from '#db/seed/engine/record.ts';
+import { acting, keepRow, known, newId, nextNumber, oneOf, type Colleague, type World } from '#db/seed/engine/world.ts';
+import { act, signature, visitOf, type Going } from '#db/seed/stories/going.ts';
+
+/** What a visit reserves more or less than before is reserved on the shelves. */
+export function holdStock(world: World, before: Visit, after: Visit): void {
+  const earlier = new Map(before.lines.map((line) => [line.lineId, line.reservedQtyMilli]));
+  for (const { lineId, partId, reservedQtyMilli } of after.lines) {
+    const more = reservedQtyMilli - (earlier.get(lineId) ?? 0);
+    if (partId === null || more === 0) continue;
+    const stock = known(world.stock, partId);
+    world.stock.set(partId, { ...stock, reservedMilli: stock.reservedMilli + more });
+  }
+}
+
+const nothing = {
+  receiptId: null,
+  orderId: null,
+  lineId: null,
+  grantId: null,
+  slipNo: null,
+  technicianId: null,
+  signatureId: null,
+  reason: null,
+} as const;
+
+type Moving = Pick<StockMovement, 'partId' | 'kind' | 'qtyMilli' | 'unitCostFen'> & Partial<StockMovement>;
+
+function move(world: World, by: Colleague, movement: Moving): void {
+  const made = { movementId: newId(world), movedBy: by.staffId, movedAt: world.now };
+  world.movements.push({ ...nothing, ...movement, ...made });
+}
+
+/** Gives a granted part out to the technician, against a signature (R159). */
+export function issue(going: Going, { lineId, partId, qtyMilli }: ChargeLine, technician: Colleague): void {
+  const { world } = going;
+  const clerk = oneOf(world, 'parts_clerk');
+  const stock = known(world.stock, partId ?? '');
+  const line = visitOf(going).lines.find((each) => each.lineId === lineId);
+  if (!line) throw new Error('the part stands on the order');
+  const taken = takeOut(stock, { qtyMilli, fromReservedMilli: fromReserved(line, qtyMilli) });
+  const input = { lineId, qtyMilli, technicianId: technician.staffId, signature: signature(world, technician.name) };
+  const { id } = act(going, clerk, { decide: issuePart, input, facts: { stock, technicianKnown: true } });
+  if (!taken) throw new Error('the part is on the shelf');
+  world.stock.set(stock.partId, taken);
+  move(world, clerk, {
+    partId: stock.partId,
+    kind: 'issue',
+    qtyMilli: -qtyMilli,
+    unitCostFen: stock.averageCostFen,
+    orderId: going.orderId,
+    lineId,
+    grantId: line.grantId,
+    slipNo: numberOfDay('LL', world.now, nextNumber(world, 'issue_slip')),
+    technicianId: technician.staffId,
+    signatureId: id,
+  });
+}
+
+/** A part that came in is put aside for the order that waits for it. */
+export function reserve(going: Going, { lineId, partId }: ChargeLine): void {
+  const before = visitOf(going);
+  const stock = known(going.world.stock, partId ?? '');
+  act(going, oneOf(going.world, 'parts_clerk'), { decide: reservePart, input: { lineId }, facts: { stock } });
+  holdStock(going.world, before, visitOf(going));
+}
+
+const receiptShape: AggregateShape = {
+  kind: 'goods_receipt',
+  root: { property: 'receipt', table: 'goods_receipt', id: 'receiptId' },
+  lists: {},
+};
+
+type Delivery = { readonly partId: string; readonly qtyMilli: number };
+
+/** Goods come in: one receipt with a movement for each part. */
+export function receiveGoods(world: World, supplier: string, goods: readonly Delivery[]): void {
+  const clerk = oneOf(world, 'parts_clerk');
+  const receipt = {
+    receiptId: newId(world),
+    receiptNo: numberOfDay('RK', world.now, nextNumber(world, 'goods_receipt')),
+    supplier,
+    voucher: `SH${world.random.int(100_000, 999_999)}`,
+    note: '',
+    receivedBy: clerk.staffId,
+    receivedAt: world.now,
+    chainSeq: 0,
+    chainHash: '',
+    version: 1,
+  };
+  for (const { partId, qtyMilli } of goods) {
+    const stock = known(world.stock, partId);
+    const unitCostFen = Math.max(1, Math.round((stock.averageCostFen * world.random.int(96, 104)) / 100));
+    world.stock.set(partId, putIn(stock, { qtyMilli, unitCostFen }));
+    move(world, clerk, { partId, kind: 'receipt', qtyMilli, unitCostFen, receiptId: receipt.receiptId });
+  }
+  const activity = { action: 'receive_goods', payload: { receiptId: receipt.receiptId, lines: goods.length } };
+  const next = recorded(world, receiptShape, { next: { receipt }, actor: acting(world, clerk), activity });
+  keepRow(world, 'goods_receipt', next.receipt);
+}
