@@ -29,7 +29,7 @@ const arrayElements = new Map<number, (text: string) => unknown>([
  * milliseconds, date 'YYYY-MM-DD', numeric a string. Values inside `json_agg` keep PostgreSQL's own JSON form.
  */
 export function connect(url: string, options: { max: number; onError?: (error: Error) => void }): Connection {
-  const pool = new Pool({ connectionString: url, max: options.max, types: { getTypeParser } });
+  const pool = new Pool({ connectionString: url, max: options.max, types: { getTypeParser }, pipeline: true });
   pool.on('error', options.onError ?? (() => {}));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { pool, db, close: () => db.destroy() };

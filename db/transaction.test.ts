@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { connect, type Connection } from '#db/connect.ts';
 import { createTestDatabase, type TestDatabase } from '#db/testing/test-database.ts';
-import { inStore, inStoreSnapshot, type Tx } from '#db/transaction.ts';
+import { inStore, inStoreSnapshot, sendLast, sendTogether, type Tx } from '#db/transaction.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 
 let database: TestDatabase;
@@ -157,4 +157,35 @@ test('a recorder is told the statements of each transaction in their order', asy
     [expect.stringContaining('begin; set local'), expect.stringContaining('insert into "team"'), 'commit'],
     [expect.stringContaining('begin; set local'), 'rollback'],
   ]);
+});
+
+test('statements sent together run one behind the other, and the first failure is the one that is told', async () => {
+  const add = (tx: Tx, id: string) =>
+    tx.insertInto('team').values({ store_id: ours, team_id: id, name: '同时' }).compile();
+  const id = randomUUID();
+  const count = (tx: Tx) => sql<{ n: number }>`select count(*)::int as n from team where team_id = ${id}`.compile(tx);
+  const seen = await inStore(app, ours, (tx) => sendTogether<{ n: number }>(tx, [count(tx), add(tx, id), count(tx)]));
+  expect([seen[0]?.rows[0]?.n, seen[2]?.rows[0]?.n]).toEqual([0, 1]);
+  const failing = inStore(app, ours, (tx) => sendTogether(tx, [add(tx, id), count(tx)]));
+  await expect(failing).rejects.toMatchObject({ code: '23505', constraint: 'team_pkey' });
+});
+
+test('a last statement goes with the commit: its failure undoes the rest, a refusal sends neither', async () => {
+  const [first, second] = [randomUUID(), randomUUID()];
+  const add = (tx: Tx, id: string) =>
+    tx.insertInto('team').values({ store_id: ours, team_id: id, name: '最后' }).compile();
+  await inStore(app, ours, async (tx) => sendLast(tx, add(tx, first)));
+  const again = inStore(app, ours, async (tx) => {
+    await addTeam(tx, ours, '不留');
+    sendLast(tx, add(tx, first));
+  });
+  await expect(again).rejects.toMatchObject({ code: '23505' });
+  await inStore(app, ours, async (tx) => {
+    sendLast(tx, add(tx, second));
+    return refuse('busy');
+  });
+  const kept = await inStoreSnapshot(app, ours, (tx) =>
+    tx.selectFrom('team').select('team_id').where('name', 'in', ['最后', '不留']).execute(),
+  );
+  expect(kept).toEqual([{ team_id: first }]);
 });

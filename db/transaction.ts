@@ -36,7 +36,10 @@ const retryable = new Set(['40001', '40P01']);
  * an error rolls back and is thrown. Serialization failures and deadlocks are tried again, so `work` may run thrice.
  */
 export const inStore = <T>(from: Transactions, storeId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  retrying(() => once(from, `${beginning('begin', storeId)}; set constraints all deferred`, work));
+  retrying(() => once(from, `${beginning('begin', storeId)}; ${forCommands}`, work));
+
+/** Commands find rows by their keys, so one plan fits all values: planning a whole aggregate anew costs more than running it. */
+const forCommands = 'set constraints all deferred; set local plan_cache_mode = force_generic_plan';
 
 /** Reads of one store from one snapshot; writing inside it is an error. */
 export const inStoreSnapshot = <T>(from: Transactions, storeId: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
@@ -61,15 +64,12 @@ async function retrying<T>(work: () => Promise<T>): Promise<T> {
 
 async function once<T>({ pool, db, record }: Transactions, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect();
-  const note = record?.();
+  const connection = new PreparedConnection(client, record?.());
   let broken: Error | undefined;
   try {
-    note?.({ text: begin });
-    await client.query(begin);
-    const answer = await work(transactionOn(new PreparedConnection(client, note), db));
-    const how = isRefusal(answer) ? 'rollback' : 'commit';
-    note?.({ text: how });
-    await end(client, how);
+    const begun = connection.say(begin);
+    const answer = await work(transactionOn(connection, db));
+    await Promise.all([begun, end(connection, isRefusal(answer) ? 'rollback' : 'commit')]);
     return answer;
   } catch (error) {
     broken = await rollback(client);
@@ -79,9 +79,28 @@ async function once<T>({ pool, db, record }: Transactions, begin: string, work: 
   }
 }
 
+const connections = new WeakMap<Tx, PreparedConnection>();
+
+/**
+ * Sends statements one behind the other without waiting in between, and answers their results: one round trip. Each still
+ * sees what the one before it did. The first failure is thrown; those behind it then do nothing.
+ */
+export function sendTogether<R>(tx: Tx, queries: readonly CompiledQuery[]): Promise<QueryResult<R>[]> {
+  const connection = connections.get(tx);
+  return Promise.all(queries.map((query) => (connection ?? tx).executeQuery<R>(query)));
+}
+
+/** Sends a statement together with the commit; nothing is sent when the work ends in a refusal. */
+export function sendLast(tx: Tx, query: CompiledQuery): void {
+  const connection = connections.get(tx);
+  if (!connection) throw new Error('only a transaction of inStore has a last statement');
+  connection.last.push(query);
+}
+
 /** After an error that the work swallowed, PostgreSQL answers COMMIT with ROLLBACK. */
-async function end(client: PoolClient, how: 'commit' | 'rollback'): Promise<void> {
-  const { command } = await client.query(how);
+async function end(connection: PreparedConnection, how: 'commit' | 'rollback'): Promise<void> {
+  const last = how === 'commit' ? connection.last.map((query) => connection.executeQuery(query)) : [];
+  const [{ command }] = await Promise.all([connection.say(how), ...last]);
   if (how === 'commit' && command !== 'COMMIT') throw new Error('the transaction was aborted by an earlier error');
 }
 
@@ -100,7 +119,9 @@ const unusedParts = { config: { dialect }, dialect, driver: dialect.createDriver
 
 function transactionOn(connection: PreparedConnection, db: Kysely<DB>): Tx {
   const provider = new SingleConnectionProvider(connection);
-  return new Transaction<DB>({ ...unusedParts, executor: db.getExecutor().withConnectionProvider(provider) });
+  const tx = new Transaction<DB>({ ...unusedParts, executor: db.getExecutor().withConnectionProvider(provider) });
+  connections.set(tx, connection);
+  return tx;
 }
 
 const statementNames = new Map<string, string>();
@@ -115,14 +136,24 @@ function statementName(sql: string): string | undefined {
   return name;
 }
 
-/** Statements of one transaction on one connection, prepared by name. */
+/** Statements of one transaction on one connection, prepared by name. They are sent at once and answered in their order. */
 class PreparedConnection implements DatabaseConnection {
   readonly #client: PoolClient;
   readonly #note: ReturnType<TransactionRecorder> | undefined;
+  /** To be sent with the commit. */
+  readonly last: CompiledQuery[] = [];
 
   constructor(client: PoolClient, note: ReturnType<TransactionRecorder> | undefined) {
     this.#client = client;
     this.#note = note;
+  }
+
+  /** A statement without parameters. Whoever asks later learns of a failure; until then it is nobody's. */
+  say(text: string): Promise<{ command: string }> {
+    this.#note?.({ text });
+    const said = this.#client.query(text);
+    said.catch(() => {});
+    return said;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {

@@ -1,26 +1,29 @@
 import { CompiledQuery } from 'kysely';
 import { camel, snake, type AggregateShape, type ListShape } from '#db/aggregate/shape.ts';
-import type { Tx } from '#db/transaction.ts';
+import { sendTogether, type Tx } from '#db/transaction.ts';
 
 type Row = Record<string, unknown>;
 
 /**
- * Locks the root row, then reads the aggregate as of the lock: two statements whatever its size. Null when this store has none.
- * The lock comes first and alone, because rows read in the same statement would be older than the lock.
+ * Locks the root row, then reads the aggregate as of the lock: two statements in one round trip whatever its size. Null when
+ * this store has none. The lock is a statement of its own, because rows read in the same one would be older than the lock.
  */
 export async function loadLocked<A>(tx: Tx, shape: AggregateShape, id: string): Promise<A | null> {
   const { table, id: idName } = shape.root;
   const key = `store_id = current_setting('app.store_id')::uuid and ${snake(idName)} = $1`;
-  const locked = await tx.executeQuery(CompiledQuery.raw(`select 1 from ${table} where ${key} for update`, [id]));
-  return locked.rows.length === 0 ? null : loadAggregate<A>(tx, shape, id);
+  const lock = CompiledQuery.raw(`select 1 from ${table} where ${key} for update`, [id]);
+  const [, loaded] = await sendTogether<Row>(tx, [lock, CompiledQuery.raw(loadText(shape), [id])]);
+  return shaped(shape, loaded?.rows[0]);
 }
 
 /** Reads the aggregate without a lock, for queries. */
 export async function loadAggregate<A>(tx: Tx, shape: AggregateShape, id: string): Promise<A | null> {
   const { rows } = await tx.executeQuery<Row>(CompiledQuery.raw(loadText(shape), [id]));
-  const [row] = rows;
-  return row === undefined ? null : (shapeRow(shape, row) as A);
+  return shaped(shape, rows[0]);
 }
+
+const shaped = <A>(shape: AggregateShape, row: Row | undefined): A | null =>
+  row === undefined ? null : (shapeRow(shape, row) as A);
 
 const loadTexts = new WeakMap<AggregateShape, string>();
 

@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import { snake, type AggregateShape, type ListShape } from '#db/aggregate/shape.ts';
 import { recordRow, type Recorded } from '#db/aggregate/record.ts';
-import type { Tx } from '#db/transaction.ts';
+import { sendTogether, type Tx } from '#db/transaction.ts';
 
 type Row = Record<string, unknown>;
 type Statement = { readonly text: string; readonly rows: readonly Row[] };
@@ -31,12 +31,9 @@ export async function saveAggregate<A extends object>(tx: Tx, change: Change<A>)
   const rootTable = { table: shape.root.table, key: [] } satisfies ListShape;
   const rootChange = rootBefore ? updateStatements(rootTable, [{ before: rootBefore, after: rootAfter }], owner) : [];
   const rootInsert = rootBefore ? [] : insertStatements(shape.root.table, [rootAfter], { store_id: recorded.storeId });
-  await runTogether(tx, [...rootChange, ...updates]);
-  await runTogether(tx, [
-    ...rootInsert,
-    ...inserts,
-    ...insertStatements('activity', [activity], { store_id: recorded.storeId }),
-  ]);
+  const recordInsert = insertStatements('activity', [activity], { store_id: recorded.storeId });
+  const stored = [asOne([...rootChange, ...updates]), asOne([...rootInsert, ...inserts, ...recordInsert])];
+  await sendTogether(tx, stored.flat());
 }
 
 type Pair = { readonly before: Row; readonly after: Row };
@@ -99,19 +96,15 @@ function insertStatements(table: string, rows: readonly Row[], owner: Row): Stat
   }));
 }
 
-/** All as one statement, one round trip: data-modifying CTEs before the last. */
-async function runTogether(tx: Tx, statements: readonly Statement[]): Promise<void> {
+/** All as one statement: data-modifying CTEs before the last. None for none. */
+function asOne(statements: readonly Statement[]): CompiledQuery[] {
   const last = statements.at(-1);
-  if (!last) return;
+  if (!last) return [];
   const numbered = statements.map(({ text }, index) => text.replace('$#', `$${index + 1}`));
   const before = numbered.slice(0, -1).map((text, index) => `w${index} as (${text})`);
   const text = before.length === 0 ? numbered.join('') : `with ${before.join(', ')} ${numbered.at(-1)}`;
-  await tx.executeQuery(
-    CompiledQuery.raw(
-      text,
-      statements.map(({ rows }) => JSON.stringify(rows)),
-    ),
-  );
+  const values = statements.map(({ rows }) => JSON.stringify(rows));
+  return [CompiledQuery.raw(text, values)];
 }
 
 function sameValue(a: unknown, b: unknown): boolean {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { DatabaseError } from 'pg';
-import type { Tx } from '#db/transaction.ts';
+import { sendLast, type Tx } from '#db/transaction.ts';
 import type { UploadedFile } from '#server/http/upload.ts';
 
 /** Which request a command was: the sender's key and what was sent. */
@@ -30,10 +30,10 @@ function sortedKeys(_: string, value: unknown): unknown {
 }
 
 /** Keeps the answer in the command's own transaction: a second one with the key breaks the primary key. */
-export async function keepReceipt(tx: Tx, mark: RequestMark, response: string): Promise<void> {
+export function keepReceipt(tx: Tx, mark: RequestMark, response: string): void {
   const { storeId, actorId, key, contract, hash } = mark;
   const row = { store_id: storeId, actor_id: actorId, idempotency_key: key, contract, request_hash: hash, response };
-  await tx.insertInto('command_receipt').values(row).execute();
+  sendLast(tx, tx.insertInto('command_receipt').values(row).compile());
 }
 
 export type Receipt = { readonly same: boolean; readonly response: unknown };

@@ -55,7 +55,7 @@ function commit(request: StoreRequest, mark: RequestMark | null) {
   return inStore(deps.database, actor.storeId, async (tx) => {
     const done = await handle(request, tx);
     if (isRefusal(done.answer)) return done.answer;
-    if (mark) await keepReceipt(tx, mark, receiptText(done.answer));
+    if (mark) keepReceipt(tx, mark, receiptText(done.answer));
     return done;
   });
 }
