@@ -1,10 +1,12 @@
 import { parseArgs } from 'node:util';
+import type { Tried } from '#e2e/journey/forbidden.ts';
 import { NotDemo, type Credentials } from '#e2e/journey/people.ts';
+import { fingerprintByApi, runJourney, type MakeFingerprint } from '#e2e/journey/run-journey.ts';
 import { databaseFingerprint } from './journey/database-fingerprint.ts';
 import { demoCredentials } from './journey/demo-credentials.ts';
 import { reportTable, shortcomings, type JourneyReport } from './journey/journey-report.ts';
 import { tryBySql } from './journey/refused-by-sql.ts';
-import { connected, fingerprintByApi, runJourney } from './journey/run-journey.ts';
+import { connected } from './journey/connected.ts';
 import { startTemporaryServer } from './journey/temporary-server.ts';
 import { runProgram } from './program.ts';
 
@@ -38,12 +40,11 @@ async function onRunningServer(baseUrl: string): Promise<JourneyReport> {
   return { steps: run.steps, refused: run.tried, refusedBySql: null, verified: null, order: run.orderNo };
 }
 
+const tell = (tried: Tried): void => void process.stderr.write(`✗ ${JSON.stringify(tried)}\n`);
+
 /** Each run brings another car. */
-const drive = (
-  baseUrl: string,
-  credentials: Credentials,
-  fingerprint: Parameters<typeof runJourney>[0]['fingerprint'],
-) => runJourney({ baseUrl, credentials, number: Math.floor(Date.now() / 1000) % 1_000_000, fingerprint });
+const drive = (baseUrl: string, credentials: Credentials, fingerprint: MakeFingerprint) =>
+  runJourney({ baseUrl, credentials, number: Math.floor(Date.now() / 1000) % 1_000_000, fingerprint, tell });
 
 function print(report: JourneyReport): void {
   const wrong = shortcomings(report);
