@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { connect, type Connection } from '#db/connect.ts';
+import type { DatabaseUrls } from '#db/prepare.ts';
 import { createSignIn, hashPassword } from '#db/sign-in.ts';
 import { createTestDatabase } from '#db/testing/test-database.ts';
 import type { StaffRole } from '#domain/kernel/role.ts';
@@ -41,6 +42,7 @@ export type TestServer = {
   readonly deps: ServerDeps;
   /** As the owner, whom no policy stops. */
   readonly owner: Connection;
+  readonly urls: DatabaseUrls;
   /** A store with settings. */
   addStore: (name?: string) => Promise<string>;
   /** Active staff with roles, signed in. */
@@ -74,6 +76,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     app,
     deps,
     owner,
+    urls,
     client,
     addStore: (name = '测试店') => addStore(owner, name),
     addPerson: (storeId, roles, name = '测试员') => addPerson({ app, owner }, { storeId, roles, name }),
