@@ -16,7 +16,7 @@ const texts = {
   free: words('不在目录中的项目，请直接填写下表。', 'Not in the catalogue? Fill in the form below.'),
 };
 
-type Values = Readonly<Record<string, unknown>>;
+type Values = Readonly<Record<string, string | number | null>>;
 type Props = { readonly view: VisitView; readonly onDone: (output: unknown) => void; readonly onCancel?: () => void };
 
 const blank: Values = {
@@ -39,7 +39,7 @@ export function AddLineForm({ view, onDone, onCancel }: Props) {
       <PhoneField label={w.find} value={find} onChange={setFind} hint={w.free} />
       <Found find={find} onChoose={(values) => setChosen({ ...blank, ...values })} />
       <ContractForm
-        key={String(chosen['operationId'] ?? chosen['partId'] ?? 'free')}
+        key={chosen['operationId'] ?? chosen['partId'] ?? 'free'}
         contract={estimateContracts.addLine}
         known={{
           orderId: view.order.orderId,

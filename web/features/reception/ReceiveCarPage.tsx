@@ -72,7 +72,6 @@ function FindCar({ begin, onChoose }: { readonly begin: string; readonly onChoos
   return (
     <section className={styles['find']}>
       <Input
-        autoFocus
         size="large"
         placeholder={w.find}
         aria-label={w.find}

@@ -46,7 +46,7 @@ export function MoneyPanel({ view }: { readonly view: VisitView }) {
         <table className={styles['moneyTable']}>
           <thead>
             <tr>
-              <th />
+              <th>{w.byPayer}</th>
               <th>{w.accepted}</th>
               <th>{w.settled}</th>
               <th>{w.received}</th>
