@@ -198,6 +198,6 @@ export const publicAppointmentContracts = {
       customerWords: optionalNote.nullable(),
     }),
     output: z.strictObject({ appointmentNo: z.string(), startsAt: z.iso.datetime() }),
-    refusals: ['appointment_in_past', 'slot_closed', 'slot_full', 'bay_taken'],
+    refusals: ['appointment_in_past', 'slot_closed', 'slot_full'],
   } satisfies Contract,
 } as const;

@@ -34,7 +34,7 @@ export const appointmentMachine = machine({
       from: [],
       to: ['requested'],
       by: ['customer'],
-      refusals: placeRefusals,
+      refusals: ['appointment_in_past', 'slot_closed', 'slot_full'],
       step: 'appointment',
       requirements: ['R030', 'R031'],
     },

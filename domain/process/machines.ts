@@ -3,6 +3,7 @@ import { complaintMachine } from '#domain/followup/complaint.machine.ts';
 import { followUpMachine } from '#domain/followup/follow-up.machine.ts';
 import { warrantyMachine } from '#domain/diagnosis/warranty.machine.ts';
 import type { Machine } from '#domain/kernel/machine.ts';
+import { messageMachine } from '#domain/message/message.machine.ts';
 import { outreachMachine } from '#domain/outreach/outreach.machine.ts';
 import { orderMachine } from '#domain/repair-order/repair-order.transitions.ts';
 import { workMachine } from '#domain/workshop/work.machine.ts';
@@ -16,4 +17,5 @@ export const machines: Readonly<Record<string, Machine<string>>> = {
   warranty: warrantyMachine,
   follow_up: followUpMachine,
   complaint: complaintMachine,
+  message: messageMachine,
 };

@@ -163,6 +163,15 @@ describe('from the web', () => {
   test('refuses what the desk would refuse (R034)', async () => {
     expect(await code(post(request({ startsAt: at('05:00') })))).toBe('slot_closed');
     expect(await code(post(request({ startsAt: '2026-11-01T02:00:00.000Z' })))).toBe('appointment_in_past');
+    const advisors = await server.owner.db
+      .selectFrom('membership')
+      .select('user_id')
+      .where('role', '=', 'advisor')
+      .execute();
+    const codes = await Promise.all(
+      [...advisors, null].map((_, index) => code(post(request({ phone: `1370000000${index}` })))),
+    );
+    expect(codes.filter((each) => each !== 'ok')).toEqual(['slot_full']);
   });
 });
 
@@ -180,6 +189,31 @@ describe('an appointment on its way', () => {
     expect(await code(act(one, 'cancel', { version: 3, reason: '客户出差' }))).toBe('ok');
     expect(await code(act(one, 'remind', { channel: 'phone', result: 'reached', note: null }))).toBe('not_found');
     expect(await code(act(one, 'reminders', { channel: 'phone', result: 'reached', note: null }))).toBe('wrong_state');
+  });
+
+  test('is not confirmed with an advisor or a bay that is taken (R038)', async () => {
+    await server.addPerson(shop.storeId, ['advisor']);
+    await made({ bayId: shop.bayId });
+    const one = await made({ confirmed: false, advisorId: null });
+    const confirm = (place: object) =>
+      code(act(one, 'confirm', { version: 1, advisorId: null, bayId: null, ...place }));
+    expect(await confirm({ advisorId: advisor.staffId })).toBe('slot_full');
+    expect(await confirm({ bayId: shop.bayId })).toBe('bay_taken');
+    expect(await confirm({ advisorId: newId() })).toBe('not_found');
+    expect(await confirm({})).toBe('ok');
+  });
+
+  test('is not booked again into a taken place, into the past or out of hours (R034)', async () => {
+    const one = await made();
+    now = at('09:20');
+    expect(await code(act(one, 'no-show', { version: 1, reason: null }))).toBe('ok');
+    await made({ startsAt: at('16:00'), bayId: shop.bayId });
+    const again = (changes: object) =>
+      code(act(one, 'rebook', { version: 2, minutes: 30, advisorId: advisor.staffId, bayId: null, ...changes }));
+    expect(await again({ startsAt: at('16:00') })).toBe('slot_full');
+    expect(await again({ startsAt: at('16:00'), advisorId: null, bayId: shop.bayId })).toBe('bay_taken');
+    expect(await again({ startsAt: at('20:30') })).toBe('slot_closed');
+    expect(await again({ startsAt: at('08:30') })).toBe('appointment_in_past');
   });
 
   test('is not moved into a taken place, into the past or out of hours (R034)', async () => {
