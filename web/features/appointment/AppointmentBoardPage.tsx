@@ -86,8 +86,8 @@ function Grid({ board, isToday, onTag, onPlace }: GridProps) {
   const tags: GridTag[] = board.tags.map((tag) => ({
     key: tag.appointmentId,
     row: tag.advisorId ?? none,
-    from: shopTime(tag.startsAt),
-    until: shopTime(addMinutes(tag.startsAt, tag.minutes)),
+    from: tag.startsAt,
+    until: addMinutes(tag.startsAt, tag.minutes),
     tone: tag.state === 'requested' ? 'neutral' : tones[tag.marker],
     label: `${shopTime(tag.startsAt)} ${tag.customerName} ${tag.plates.join(' ')} ${tag.requestedJobs} ${t(tagMarkerWords[tag.marker])}`,
     content: <TagFace tag={tag} />,
@@ -103,7 +103,7 @@ function Grid({ board, isToday, onTag, onPlace }: GridProps) {
       closesAt={shopTime(addMinutes(last, 60))}
       rows={rows}
       tags={tags}
-      {...(isToday ? { now: shopTime(board.now) } : {})}
+      {...(isToday ? { now: board.now } : {})}
       onTag={(tag) => onTag(tag.key)}
       onPlace={onPlace}
     />

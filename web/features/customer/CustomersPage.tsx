@@ -1,4 +1,4 @@
-import { Input, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { customerContracts } from '#domain/customer/customer.contract.ts';
 import { customerViewContracts } from '#domain/customer/customer-view.contract.ts';
 import type { OutputOf } from '#domain/kernel/contract.ts';
@@ -9,6 +9,7 @@ import { newCustomer, newVehicle } from '#web/features/customer/new-files.ts';
 import styles from '#web/features/customer/customer.module.css';
 import { CommandBar } from '#web/ui/desk/CommandBar.tsx';
 import { DataTable } from '#web/ui/desk/DataTable.tsx';
+import { FindInput } from '#web/ui/desk/FindInput.tsx';
 import { ShowFilter } from '#web/ui/desk/ShowFilter.tsx';
 import { useWords } from '#web/ui/language.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -65,14 +66,7 @@ export function CustomersPage() {
         />
       </PageHeader>
       <div className={styles['filters']}>
-        <Input.Search
-          allowClear
-          placeholder={w.find}
-          aria-label={w.find}
-          defaultValue={text}
-          onSearch={(value) => setUrl({ text: value })}
-          className={styles['find'] ?? ''}
-        />
+        <FindInput label={w.find} value={text} onChange={(value) => setUrl({ text: value })} />
         <ShowFilter value={file} options={shows} onChange={(value) => setUrl({ file: value })} />
       </div>
       <DataTable

@@ -1,4 +1,4 @@
-import { Input, Select } from 'antd';
+import { Select } from 'antd';
 import { wheel, wheelSteps, type WheelStep } from '#domain/kernel/wheel.ts';
 import { words } from '#domain/kernel/words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
@@ -8,6 +8,7 @@ import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
 import styles from '#web/features/repair-order/lists.module.css';
 import { useVisitColumns } from '#web/features/repair-order/visit-columns.tsx';
+import { FindInput } from '#web/ui/desk/FindInput.tsx';
 import { DataTable } from '#web/ui/desk/DataTable.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -49,14 +50,7 @@ export function OrdersPage() {
     <>
       <PageHeader title={w.title} note={data ? t(texts.total, { count: data.total }) : null} />
       <div className={styles['filters']}>
-        <Input.Search
-          allowClear
-          placeholder={w.find}
-          aria-label={w.find}
-          defaultValue={filters.text}
-          onSearch={(text) => setFilters({ text })}
-          className={styles['find'] ?? ''}
-        />
+        <FindInput label={w.find} value={filters.text} onChange={(text) => setFilters({ text })} />
         <Select value={filters.state} options={states} onChange={(state) => setFilters({ state })} />
         <Select
           value={filters.step}
