@@ -5,7 +5,7 @@ import { estimateContracts } from '#domain/estimate/estimate.contract.ts';
 import { addMinutes } from '#domain/kernel/calendar.ts';
 import { workshopContracts } from '#domain/workshop/workshop.contract.ts';
 import { made, type Journey } from '../journey.ts';
-import { planned } from '../shop.ts';
+import { assignment } from './dispatch.step.ts';
 import { decisionOn, presentedNow } from './decide.ts';
 import { jobLine } from './lines.ts';
 import { finish, onLine, start } from './line-work.ts';
@@ -76,6 +76,10 @@ async function decideOnPage(journey: Journey): Promise<void> {
     findingId: known.get('addOnFinding'),
   });
   known.set({ addOnLine: made(await api.send(estimateContracts.addLine, line)) });
+  const undecided = await onLine(journey, 'addOnLine');
+  await forbid('客户未同意先施工 work without a grant', 'no_grant', () =>
+    crew.technician.api.attempt(workshopContracts.startWork, { ...undecided, bayId: shop.bayId }),
+  );
   await api.send(estimateContracts.setPromise, { orderId, promisedAt: addMinutes(shop.now, 600) });
   await api.send(authorizationContracts.present, { orderId });
   const { url } = await api.send(authorizationContracts.makeLink, { orderId });
@@ -98,17 +102,10 @@ const tokenOf = (url: string): string =>
   url.slice(Math.max(url.lastIndexOf('/'), url.lastIndexOf('#'), url.lastIndexOf('=')) + 1);
 
 async function workOn(journey: Journey): Promise<void> {
-  const { crew, known, shop } = journey;
+  const { crew } = journey;
   await crew.technician.api.send(workshopContracts.resumeWork, await onLine(journey, 'serviceLine'));
   await finish(journey, 'serviceLine');
-  await crew.supervisor.api.send(dispatchContracts.assignLine, {
-    orderId: known.get('orderId'),
-    lineId: known.get('addOnLine'),
-    bayId: shop.bayId,
-    teamId: null,
-    technicianId: crew.technician.staffId,
-    ...planned(shop, 180, 220),
-  });
+  await crew.supervisor.api.send(dispatchContracts.assignLine, assignment(journey, 'addOnLine', [180, 220]));
   await start(journey, 'addOnLine');
   await finish(journey, 'addOnLine');
 }

@@ -38,7 +38,7 @@ async function handOver(journey: Journey): Promise<void> {
   await api.send(deliveryContracts.handOver, handing);
 }
 
-const opening = ({ known, car }: Journey) => ({ code: known.get('passCode'), odometerKm: car.odometerKm + 4 });
+const opening = ({ known, car }: Journey) => ({ code: known.get('passCode'), odometerKm: car.odometerKm + 7 });
 
 async function leave(journey: Journey): Promise<void> {
   const { crew, known, forbid } = journey;

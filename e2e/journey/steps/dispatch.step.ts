@@ -18,11 +18,8 @@ export const dispatchStep: Step = {
       api.attempt(dispatchContracts.assignLine, assignment(journey, 'serviceLine', [110, 50])),
     );
     await api.send(dispatchContracts.assignLine, assignment(journey, 'serviceLine', [50, 110]));
-    await forbid('同一工位同一时间两次派工 the bay at the same time twice', 'bay_taken', () =>
-      api.attempt(dispatchContracts.assignLine, {
-        ...assignment(journey, 'brakesLine', [60, 120]),
-        technicianId: crew.team_leader.staffId,
-      }),
+    await forbid('同一技师同一时间两次派工 the technician at the same time twice', 'technician_taken', () =>
+      api.attempt(dispatchContracts.assignLine, assignment(journey, 'brakesLine', [60, 120])),
     );
     await api.send(dispatchContracts.assignLine, assignment(journey, 'brakesLine', [110, 180]));
     const start = { orderId, lineId: known.get('serviceLine'), bayId: shop.bayId };
@@ -34,7 +31,8 @@ export const dispatchStep: Step = {
   },
 };
 
-const assignment = ({ crew, known, shop }: Journey, line: Fact, [from, until]: readonly [number, number]) => ({
+/** A line for the technician of the journey, in minutes of its own plan. */
+export const assignment = ({ crew, known, shop }: Journey, line: Fact, [from, until]: readonly [number, number]) => ({
   orderId: known.get('orderId'),
   lineId: known.get(line),
   bayId: shop.bayId,

@@ -1,9 +1,11 @@
+import { dispatchContracts } from '#domain/dispatch/dispatch.contract.ts';
 import { addMinutes } from '#domain/kernel/calendar.ts';
 import { qualityContracts } from '#domain/quality/quality.contract.ts';
 import type { Journey, Step } from '../journey.ts';
 import { withRole } from '../with-role.ts';
 import { signedBy } from '../signature.ts';
 import { checked } from './checked.ts';
+import { assignment } from './dispatch.step.ts';
 import { finish, leaderCheck, start } from './line-work.ts';
 
 /** Failed, reworked, passed; washed, parked, key and papers back; the advisor's own check; the customer called. */
@@ -19,12 +21,12 @@ export const finalInspectionStep: Step = {
   },
 };
 
-const inspection = ({ crew, known, car }: Journey) => ({
+const inspection = ({ crew, known, car }: Journey, drivenKm = 0) => ({
   orderId: known.get('orderId'),
   result: 'pass' as const,
   items: checked('final_inspection'),
   failedLines: [],
-  roadTest: { fromKm: car.odometerKm, toKm: car.odometerKm + 3 },
+  roadTest: { fromKm: car.odometerKm + drivenKm, toKm: car.odometerKm + drivenKm + 3 },
   note: null,
   signature: signedBy(crew.inspector.name),
 });
@@ -50,6 +52,7 @@ async function rework(journey: Journey): Promise<void> {
   await forbid('返工未完再总检 inspect while rework is open', 'lines_unfinished', () =>
     crew.inspector.api.attempt(qualityContracts.finalInspect, inspection(journey)),
   );
+  await crew.supervisor.api.send(dispatchContracts.assignLine, assignment(journey, 'brakesLine', [230, 270]));
   await start(journey, 'brakesLine');
   await finish(journey, 'brakesLine');
   await leaderCheck(journey, 'brakesLine');
@@ -68,7 +71,7 @@ async function pass(journey: Journey): Promise<void> {
   await forbid('总检前通知取车 tell the customer before the pass', 'wrong_state', () =>
     crew.advisor.api.attempt(qualityContracts.tellReady, readyNotice(journey)),
   );
-  await crew.inspector.api.send(qualityContracts.finalInspect, inspection(journey));
+  await crew.inspector.api.send(qualityContracts.finalInspect, inspection(journey, 3));
 }
 
 async function makeReady(journey: Journey): Promise<void> {

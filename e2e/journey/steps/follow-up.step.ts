@@ -5,6 +5,7 @@ import { addMinutes } from '#domain/kernel/calendar.ts';
 import { outreachContracts } from '#domain/outreach/outreach.contract.ts';
 import { seeVisit, type Journey, type Step } from '../journey.ts';
 import { seeToItsEnd } from './complaint.ts';
+import { ownerFile } from './owner.ts';
 
 type Call = OutputOf<typeof followUpContracts.list>['items'][number];
 
@@ -76,13 +77,16 @@ async function callQuality({ crew, known, forbid, shop }: Journey, calls: readon
 }
 
 async function completeFile(journey: Journey): Promise<void> {
-  const { customer } = await seeVisit(journey);
-  await journey.crew.receptionist.api.send(customerContracts.completeFile, {
-    customerId: customer.customerId,
-    version: customer.version,
-    nextCallTopic: '下次保养提醒',
-    nextCallAt: addMinutes(journey.shop.now, 150 * 24 * 60),
-  });
+  const { crew, forbid, car, shop } = journey;
+  const { api } = crew.receptionist;
+  const { customerId, version } = (await seeVisit(journey)).customer;
+  const nextCall = { nextCallTopic: '下次保养提醒', nextCallAt: addMinutes(shop.now, 150 * 24 * 60) };
+  await forbid('档案不全先完成 complete a file that lacks something', 'file_incomplete', () =>
+    api.attempt(customerContracts.completeFile, { customerId, version, ...nextCall }),
+  );
+  const asked = { ...ownerFile(car), wishedServices: '取送车、周末保养' };
+  const changed = await api.send(customerContracts.changeCustomer, { customerId, version, ...asked });
+  await api.send(customerContracts.completeFile, { customerId, version: changed.version, ...nextCall });
 }
 
 /** Planned at delivery, for the day and kilometres that the statement says (R236). */

@@ -2,6 +2,7 @@ import { customerContracts } from '#domain/customer/customer.contract.ts';
 import { addMonths, shopDay } from '#domain/kernel/calendar.ts';
 import { outreachContracts } from '#domain/outreach/outreach.contract.ts';
 import type { Journey, Step } from '../journey.ts';
+import { ownerFile } from './owner.ts';
 
 /** A car whose service is due is found, and its owner invited on the channel that they consented to. */
 export const outreachStep: Step = {
@@ -17,18 +18,7 @@ export const outreachStep: Step = {
 
 async function fileOwner({ crew, known, car }: Journey): Promise<void> {
   const { id } = await crew.receptionist.api.send(customerContracts.fileCustomer, {
-    kind: 'person',
-    name: car.ownerName,
-    salutation: '先生',
-    taxId: null,
-    address: '示范市城南区枫林路 1 号',
-    email: null,
-    preferredChannel: 'phone',
-    preferredCall: { from: '00:00', to: '23:59', days: 'any' },
-    wishedServices: null,
-    source: '新车交付',
-    approvalLimitFen: null,
-    phoneShared: false,
+    ...ownerFile(car),
     phone: car.ownerPhone,
     phoneOther: null,
   });
