@@ -1,4 +1,3 @@
-import type { PoolClient } from 'pg';
 import { connect } from '#db/connect.ts';
 import { hashPassword } from '#db/sign-in.ts';
 import type { Instant } from '#domain/kernel/calendar.ts';
@@ -25,9 +24,9 @@ export type DemoAccounts = {
 
 export const password = 'jiaoche-demo';
 
-const plans: readonly (Omit<StorePlan, 'store'> & { readonly busy: Busy })[] = [
-  { customers: 200, seed: 0, busy: { min: 8, max: 12 } },
-  { customers: 40, seed: 200, busy: { min: 1, max: 2 } },
+const plans: readonly (Omit<StorePlan, 'store'> & { readonly busy: Busy; readonly share: number })[] = [
+  { customers: 200, seed: 0, busy: { min: 8, max: 12 }, share: 1 },
+  { customers: 70, seed: 200, busy: { min: 1, max: 2 }, share: 4 },
 ];
 
 /**
@@ -37,9 +36,9 @@ const plans: readonly (Omit<StorePlan, 'store'> & { readonly busy: Busy })[] = [
 export async function seedDemo(ownerUrl: string, { now }: { readonly now: Instant }): Promise<DemoAccounts> {
   const tables: Tables = new Map();
   const worlds = stores.map((store, index) => {
-    const plan = plans[index] ?? { customers: 10, seed: index, busy: { min: 0, max: 1 } };
+    const plan = plans[index] ?? { customers: 10, seed: index, busy: { min: 0, max: 1 }, share: 8 };
     const world = buildWorld({ store, ...plan }, now);
-    runStore(world, { now, busy: plan.busy });
+    runStore(world, { now, ...plan });
     keepSearchTokens(world);
     collectStore(tables, store, world);
     return { store, world };

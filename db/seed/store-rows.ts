@@ -5,9 +5,13 @@ import { followUpShape } from '#db/aggregate/follow-up-shape.ts';
 import { outreachShape } from '#db/aggregate/outreach-shape.ts';
 import type { AggregateShape } from '#db/aggregate/shape.ts';
 import { visitShape } from '#db/aggregate/visit-shape.ts';
+import { staffRow as strictStaffRow } from '#domain/staff/staff.ts';
 import type { CatalogueStore } from '#db/seed/catalogue/staff.ts';
 import { collect, collectAggregate, type Tables } from '#db/seed/engine/insert.ts';
 import type { World } from '#db/seed/engine/world.ts';
+
+/** A colleague without the roles, which are rows of their own. */
+const staffRow = strictStaffRow.strip();
 
 /** Adds everything of a store to the rows to insert. */
 export function collectStore(tables: Tables, store: CatalogueStore, world: World): void {
@@ -23,7 +27,7 @@ export function collectStore(tables: Tables, store: CatalogueStore, world: World
   ofStore('store_setting', [{ settings: world.settings, version: 1 }]);
   ofStore(
     'staff',
-    world.staff.map(({ roles: _, ...row }) => row),
+    world.staff.map((colleague) => staffRow.parse(colleague)),
   );
   ofStore(
     'membership',

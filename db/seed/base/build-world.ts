@@ -47,6 +47,7 @@ export function buildWorld({ store, customers, seed }: StorePlan, now: Instant):
     counters: new Map(),
     filesDue: [],
     activities: [],
+    anchored: { rows: 0, count: 0, hash: '' },
     others: new Map(),
   };
   for (const team of teams.values()) keepRow(world, 'team', team);

@@ -42,6 +42,8 @@ export type World = Clock & {
   /** Customers whose files are to be completed. */
   readonly filesDue: string[];
   readonly activities: Row[];
+  /** How much of the record stands in anchors. */
+  anchored: { readonly rows: number; readonly count: number; readonly hash: string };
   /** Rows of other tables, written once. */
   readonly others: Map<string, Row[]>;
 };

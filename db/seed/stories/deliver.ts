@@ -30,7 +30,8 @@ export function* deliver(going: Going): Story {
   const { world, advisor, plan } = going;
   yield* soon(going, 3);
   if (stopsAt(going, 'paid')) return;
-  const collector = plan.otherCollector ? authorize(going) : null;
+  const mayAuthorize = plan.otherCollector && visitOf(going).order.state === 'ready';
+  const collector = mayAuthorize ? authorize(going) : null;
   const collectorId = collector?.collectorId ?? null;
   act(going, advisor, {
     decide: issueFinalPass,
@@ -75,6 +76,7 @@ function handBack(going: Going, collector: Collector | null): void {
     otherService: null,
   };
   simply(going, advisor, { decide: handOver, input });
+  if (order.state === 'cancelled') return;
   simply(going, advisor, { decide: tick, input: { items: [...kept], note: null } });
 }
 

@@ -13,7 +13,6 @@ import type { Story } from '#db/seed/engine/schedule.ts';
 import { oneOf, type World } from '#db/seed/engine/world.ts';
 import { act, soon, signature, simply, stopsAt, visitOf, whenOpen, type Going } from '#db/seed/stories/going.ts';
 import { addJob } from '#db/seed/stories/lines.ts';
-import { holdStock } from '#db/seed/stories/stock.ts';
 
 const isOwn = (visit: Visit): boolean => visit.order.kind === 'internal' || visit.order.kind === 'pdi';
 
@@ -121,7 +120,6 @@ export function answer(going: Going, choiceOf: (lineId: string) => LineChoice, b
         : null,
   };
   act(going, by, { decide, input, facts: availability(world) });
-  holdStock(world, before, visitOf(going));
 }
 
 const managerOf = (world: World) => ({ kind: 'service_manager' as const, name: oneOf(world, 'service_manager').name });

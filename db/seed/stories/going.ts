@@ -52,8 +52,19 @@ export function act<Input extends { orderId: string }, Output, Facts>(
   const actor = 'kind' in by ? by : acting(world, by);
   const whole = { ...input, orderId } as unknown as Input;
   const decision = allowed(decide(visit, whole, contextOf(world, actor, facts)), decide.name);
-  recordVisit(world, visit, { ...decision, actor });
+  holdStock(world, visit, recordVisit(world, visit, { ...decision, actor }));
   return decision.output;
+}
+
+/** What a visit reserves more or less than before is reserved on the shelves. */
+function holdStock(world: World, before: Visit, after: Visit): void {
+  const earlier = new Map(before.lines.map((line) => [line.lineId, line.reservedQtyMilli]));
+  for (const { lineId, partId, reservedQtyMilli } of after.lines) {
+    const more = reservedQtyMilli - (earlier.get(lineId) ?? 0);
+    if (partId === null || more === 0) continue;
+    const stock = known(world.stock, partId);
+    world.stock.set(partId, { ...stock, reservedMilli: stock.reservedMilli + more });
+  }
 }
 
 /** Somebody does something that the rule decides by the visit alone. */

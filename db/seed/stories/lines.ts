@@ -61,7 +61,7 @@ function add(going: Going, job: Job, { facts, adding, ...line }: Line): string {
     qtyMilli: line.qtyMilli ?? 1000,
     kind: line.kind,
     description: line.description,
-    payer: 'customer' as const,
+    payer: job.payer === 'internal' || job.payer === 'insurer' ? job.payer : ('customer' as const),
     necessity: job.necessity ?? ('normal' as const),
     reason: job.reason ?? null,
     ...adding,
@@ -84,7 +84,7 @@ const published = {
   partOrigin: null,
 } as const;
 
-/** The warranty clerk finds that the manufacturer pays (R100). */
+/** The warranty clerk finds that manufacturer or insurer pay (R100). */
 function judge(going: Going, lineId: string): void {
   const line = visitOf(going).lines.find((each) => each.lineId === lineId);
   const clerk = oneOf(going.world, 'warranty_clerk');
@@ -94,7 +94,7 @@ function judge(going: Going, lineId: string): void {
       lineId,
       version: line?.version ?? 1,
       state: 'covered',
-      reason: '在质量担保期内，属制造质量问题，由厂家承担',
+      reason: line?.payer === 'insurer' ? '保险公司已定损，由保险承担' : '在质量担保期内，属制造质量问题，由厂家承担',
       toldCustomer: true,
       fallbackPayer: 'internal',
     },

@@ -4,22 +4,10 @@ import { putIn, takeOut } from '#domain/parts/stock.ts';
 import { fromReserved, issuePart } from '#domain/parts/issue-part.ts';
 import { reservePart } from '#domain/parts/reserve-part.ts';
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
-import type { Visit } from '#domain/repair-order/visit.ts';
 import { numberOfDay } from '#domain/settlement/statement-number.ts';
 import { recorded } from '#db/seed/engine/record.ts';
 import { acting, keepRow, known, newId, nextNumber, oneOf, type Colleague, type World } from '#db/seed/engine/world.ts';
 import { act, signature, visitOf, type Going } from '#db/seed/stories/going.ts';
-
-/** What a visit reserves more or less than before is reserved on the shelves. */
-export function holdStock(world: World, before: Visit, after: Visit): void {
-  const earlier = new Map(before.lines.map((line) => [line.lineId, line.reservedQtyMilli]));
-  for (const { lineId, partId, reservedQtyMilli } of after.lines) {
-    const more = reservedQtyMilli - (earlier.get(lineId) ?? 0);
-    if (partId === null || more === 0) continue;
-    const stock = known(world.stock, partId);
-    world.stock.set(partId, { ...stock, reservedMilli: stock.reservedMilli + more });
-  }
-}
 
 const nothing = {
   receiptId: null,
@@ -67,10 +55,8 @@ export function issue(going: Going, { lineId, partId, qtyMilli }: ChargeLine, te
 
 /** A part that came in is put aside for the order that waits for it. */
 export function reserve(going: Going, { lineId, partId }: ChargeLine): void {
-  const before = visitOf(going);
   const stock = known(going.world.stock, partId ?? '');
   act(going, oneOf(going.world, 'parts_clerk'), { decide: reservePart, input: { lineId }, facts: { stock } });
-  holdStock(going.world, before, visitOf(going));
 }
 
 const receiptShape: AggregateShape = {

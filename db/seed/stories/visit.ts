@@ -52,6 +52,7 @@ function* decided(going: Going): Story {
   if (isBefore(going, 'handed')) return;
   if (plan.ending === 'cancelled') {
     simply(going, advisor, { decide: cancel, input: { reason: '客户临时有急事，改日再来' } });
+    yield* deliver(going);
     return;
   }
   yield* worked(going);

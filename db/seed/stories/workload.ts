@@ -20,15 +20,32 @@ export const plansOf = (world: World): readonly Plan[] =>
 /** Whoever of the trade is free first, with the first free bay for it. */
 export function findSlot(world: World, trade: Trade, orderId: string): Slot {
   const plans = plansOf(world);
-  const freeFrom = (mine: (plan: Plan) => boolean) =>
+  const free = (mine: (plan: Plan) => boolean) =>
     plans.filter(mine).reduce((latest, { plannedUntil }) => (plannedUntil > latest ? plannedUntil : latest), world.now);
   const technicians = inRole(world, 'technician').filter(({ trades }) => trades.includes(trade));
   const bays = baysFor(world, trade);
-  const technician = first(technicians, ({ staffId }) => freeFrom(({ technicianId }) => technicianId === staffId));
-  const bay = first(bays, ({ bayId }) => freeFrom((plan) => plan.bayId === bayId && plan.orderId !== orderId));
+  const technician = first(technicians, (each) => {
+    const at = free(({ technicianId }) => technicianId === each.staffId);
+    return isBusy(world, each) ? addMinutes(at, 30) : at;
+  });
+  const bay = first(bays, ({ bayId }) => free((plan) => plan.bayId === bayId && plan.orderId !== orderId));
   const from = technician.at > bay.at ? technician.at : bay.at;
   return { technician: technician.item, bay: bay.item, from };
 }
+
+/** From when nothing is planned any more for a technician and a bay. */
+export const freeFrom = (world: World, { technician, bay }: Omit<Slot, 'from'>): Instant =>
+  plansOf(world)
+    .filter((plan) => plan.technicianId === technician.staffId || plan.bayId === bay.bayId)
+    .reduce((latest, { plannedUntil }) => (plannedUntil > latest ? plannedUntil : latest), world.now);
+
+/** Whether a job of the technician runs. */
+export const isBusy = (world: World, { staffId }: Colleague): boolean =>
+  [...world.open].some((orderId) =>
+    world.visits
+      .get(orderId)
+      ?.punches.some(({ technicianId, endedAt }) => technicianId === staffId && endedAt === null),
+  );
 
 /** A small store paints where it beats panels. */
 function baysFor(world: World, trade: Trade): readonly Bay[] {

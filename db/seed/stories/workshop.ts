@@ -5,6 +5,7 @@ import { addMinutes, type Instant } from '#domain/kernel/calendar.ts';
 import { recordOldPart } from '#domain/parts/issue-part.ts';
 import { itemsToCheck } from '#domain/quality/check-items.ts';
 import type { InspectionKind } from '#domain/quality/inspection.ts';
+import { cancel } from '#domain/repair-order/cancel.ts';
 import { grantedLines, isWorked } from '#domain/repair-order/visit.rules.ts';
 import type { DispatchPriority } from '#domain/repair-order/repair-order.ts';
 import { scopeOf, type CategoryFacts } from '#domain/workshop/check-scope.ts';
@@ -16,8 +17,9 @@ import type { Story } from '#db/seed/engine/schedule.ts';
 import { inRole, oneOf, type Colleague, type World } from '#db/seed/engine/world.ts';
 import { addOnStory } from '#db/seed/stories/add-on.ts';
 import { act, pause, signature, simply, stopsAt, visitOf, whenOpen, type Going } from '#db/seed/stories/going.ts';
+import { comeBack, leaveForParts } from '#db/seed/stories/away.ts';
 import { issue, receiveGoods, reserve } from '#db/seed/stories/stock.ts';
-import { findSlot, overlapping, plannedMinutes, type Slot } from '#db/seed/stories/workload.ts';
+import { findSlot, freeFrom, isBusy, overlapping, plannedMinutes, type Slot } from '#db/seed/stories/workload.ts';
 
 /** Key, order and form go to the workshop (R150–R154). */
 export function* handIn(going: Going): Story {
@@ -49,10 +51,19 @@ export function* work(going: Going): Story {
     for (const { lineId } of group) {
       yield* doLine(going, lineId, slot);
       if (stopsAt(going, 'self_checked')) return;
+      if (cancels(going)) break;
     }
     yield* checkByLeader(going, slot.technician);
     if (stopsAt(going, 'leader_checked')) return;
   }
+}
+
+/** The customer calls the rest off while the car stands on the lift: what is done is charged (Civil Code 787). */
+function cancels(going: Going): boolean {
+  const { plan, advisor } = going;
+  if (plan.ending !== 'cancelled_at_work' || plan.live || undone(going).length === 0) return false;
+  simply(going, advisor, { decide: cancel, input: { reason: '客户有急事，其余项目下次再做' } });
+  return true;
 }
 
 /** Waits for a technician and a bay, unless the car of today stands in the queue with a plan ahead. */
@@ -96,8 +107,8 @@ function* fetchParts(going: Going, technician: Colleague): Story {
   yield* pause(going, 6);
   const missing = partsOf(going).filter(({ partState }) => partState === 'backordered');
   if (missing.length > 0) {
-    if (going.plan.live) return;
-    yield whenOpen(addMinutes(going.world.now, going.world.random.int(20, 30) * 60));
+    if (stopsAt(going, 'parts_missing')) return;
+    if (!going.plan.live) yield* away(going);
     receiveGoods(
       going.world,
       '厂家配件中心',
@@ -106,6 +117,16 @@ function* fetchParts(going: Going, technician: Colleague): Story {
     for (const line of missing) reserve(going, line);
   }
   for (const line of partsOf(going)) issue(going, line, technician);
+}
+
+/** The car waits for the delivery in the shop, or goes home meanwhile on a temporary pass (R230). */
+function* away(going: Going): Story {
+  const { world, plan } = going;
+  const back = whenOpen(addMinutes(world.now, world.random.int(20, 30) * 60));
+  const leaves = plan.awayForParts && plan.kind === 'customer';
+  if (leaves) leaveForParts(going, back);
+  yield back;
+  if (leaves) comeBack(going);
 }
 
 const partsOf = (going: Going): readonly ChargeLine[] =>
@@ -121,6 +142,8 @@ const lineNow = (going: Going, lineId: string): ChargeLine => {
 function* doLine(going: Going, lineId: string, { technician, bay }: Slot): Story {
   const { world, plan } = going;
   yield* pause(going, 2);
+  while (isBusy(world, technician)) yield addMinutes(world.now, 4);
+  planAnew(going, lineId, { technician, bay });
   const { version, description } = lineNow(going, lineId);
   act(going, technician, { decide: startWork, input: { lineId, version, bayId: bay.bayId }, facts: { slot: 1 } });
   if (stopsAt(going, 'working')) return;
@@ -138,6 +161,21 @@ function* doLine(going: Going, lineId: string, { technician, bay }: Slot): Story
   const input = { lineId, version: line.version, workDone: `${description}，完成并试验正常`, selfCheck };
   act(going, technician, { decide: finishWork, input, facts });
   keepOldParts(going, technician, lineId);
+}
+
+/** A plan whose time ran out before the work began is made anew, behind what else is planned. */
+function planAnew(going: Going, lineId: string, { technician, bay }: Omit<Slot, 'from'>): void {
+  const { world } = going;
+  const plan = visitOf(going).assignments.find((each) => each.lineId === lineId && each.state === 'planned');
+  if (plan && plan.plannedUntil > world.now) return;
+  const line = lineNow(going, lineId);
+  const from = freeFrom(world, { technician, bay });
+  assign(going, oneOf(world, 'supervisor'), {
+    line,
+    slot: { technician, bay, from },
+    from,
+    minutes: plannedMinutes(line),
+  });
 }
 
 /** The repair categories of the lines. */
