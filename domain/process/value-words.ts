@@ -274,6 +274,7 @@ const valueWords: Readonly<Record<string, Words>> = {
 
 /** Where a field calls a value by another name. */
 const byField: Readonly<Record<string, Words>> = {
+  'partState.issued': words('已出库', 'Issued'),
   'photo.finding': words('检查发现', 'Finding'),
   'reason.parts': words('待料', 'Parts'),
   'reason.customer': words('待客户确认', 'Customer'),

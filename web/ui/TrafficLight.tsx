@@ -29,3 +29,9 @@ export function TrafficLight({ promisedAt, riskMinutes = 30 }: Props) {
   const now = useNow();
   return <StateTag {...looks[promiseLight(promisedAt, now, riskMinutes)]} />;
 }
+
+const lights = { green: looks.on_time, orange: looks.at_risk, red: looks.overdue } as const;
+
+/** The light as the server judged it, e.g. for a car that was ready in time. */
+export const PromiseLamp = ({ light }: { readonly light: keyof typeof lights | null }) =>
+  light === null ? null : <StateTag {...lights[light]} />;

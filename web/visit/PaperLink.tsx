@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { PaperKind } from '#domain/repair-order/repair-order.ts';
 import { papersContracts } from '#domain/papers/papers.contract.ts';
 import { callForFile, type CallInput } from '#web/api/client.ts';
-import { PhoneButton } from '#web/ui/phone/PhoneButton.tsx';
+import { Icon } from '#web/ui/Icon.tsx';
+import styles from '#web/visit/paper-link.module.css';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 
 type Props = {
@@ -30,9 +31,9 @@ export function PaperLink({ paper, label, prints = false }: Props) {
   };
   return (
     <>
-      <PhoneButton pending={pending} onPress={() => void open()}>
-        {label}
-      </PhoneButton>
+      <button type="button" className={styles['paper']} disabled={pending} onClick={() => void open()}>
+        <Icon name={prints ? 'print' : 'paper'} size="small" /> {label}
+      </button>
       <RefusalAlert error={error} />
     </>
   );

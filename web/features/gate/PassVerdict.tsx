@@ -31,7 +31,14 @@ export function PassVerdict({ code, pass, onClose }: Props) {
   const light = open.refusal && open.refusal.field !== 'odometerKm' ? 'red' : pass.light;
   const title = gone ? w.wentOut : light === 'green' ? w.goes : w.stays;
   return (
-    <div ref={place} tabIndex={-1} className={styles['verdict']} data-light={light} role="alertdialog" aria-label={title}>
+    <div
+      ref={place}
+      tabIndex={-1}
+      className={styles['verdict']}
+      data-light={light}
+      role="alertdialog"
+      aria-label={title}
+    >
       <Icon name={light === 'green' ? 'check' : 'close'} size="large" />
       <h1>{title}</h1>
       {pass.reason && !gone ? <p className={styles['why']}>{t(pass.reason)}</p> : null}
@@ -44,14 +51,25 @@ export function PassVerdict({ code, pass, onClose }: Props) {
             ))}
           </ul>
           {pass.kind === 'temporary' ? (
-            <PhoneField label={w.odometer} inputMode="numeric" value={km} onChange={setKm} problem={problemOf(open.error, 'odometerKm', t)} />
+            <PhoneField
+              label={w.odometer}
+              inputMode="numeric"
+              value={km}
+              onChange={setKm}
+              problem={problemOf(open.error, 'odometerKm', t)}
+            />
           ) : null}
         </>
       ) : null}
       <RefusalAlert error={open.error} shownFields={['odometerKm']} />
       <span className={styles['space']} />
       {light === 'green' && !gone ? (
-        <button type="button" className={styles['open']} aria-busy={open.pending} onClick={() => void openGate().catch(() => null)}>
+        <button
+          type="button"
+          className={styles['open']}
+          aria-busy={open.pending}
+          onClick={() => void openGate().catch(() => null)}
+        >
           {w.open}
         </button>
       ) : null}
@@ -67,7 +85,9 @@ function Facts({ pass }: { readonly pass: Pass }) {
   return (
     <div className={styles['facts']}>
       <PlateTag plate={pass.plate} size="large" />
-      {pass.collectorName ? <p className={styles['collector']}>{t(gateWords.collector, { name: pass.collectorName })}</p> : null}
+      {pass.collectorName ? (
+        <p className={styles['collector']}>{t(gateWords.collector, { name: pass.collectorName })}</p>
+      ) : null}
       <p>
         {pass.kind ? t(gateWords[pass.kind]) : null} <span className="figures">{pass.passNo}</span>
       </p>

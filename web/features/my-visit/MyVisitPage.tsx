@@ -13,7 +13,7 @@ import { PhoneCard, PhoneStack } from '#web/ui/phone/PhoneCard.tsx';
 import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
-import { TrafficLight } from '#web/ui/TrafficLight.tsx';
+import { PromiseLamp } from '#web/ui/TrafficLight.tsx';
 import { usePathParams } from '#web/ui/url-state.ts';
 import { When } from '#web/ui/When.tsx';
 import { PaperLink } from '#web/visit/PaperLink.tsx';
@@ -82,7 +82,7 @@ function Where({ visit }: { readonly visit: CustomerVisitView }) {
       </ol>
       {inShop && visit.promisedAt ? (
         <p className={styles['promise']}>
-          {w.promised} <When at={visit.promisedAt} as="both" /> <TrafficLight promisedAt={visit.promisedAt} />
+          {w.promised} <When at={visit.promisedAt} as="both" /> <PromiseLamp light={visit.light} />
         </p>
       ) : null}
       {visit.pickUpAt ? (

@@ -1,7 +1,7 @@
-import { Drawer } from 'antd';
+import { Drawer, Dropdown, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { ActionView, VisitView } from '#domain/repair-order/visit-view.contract.ts';
-import { orderMachine, type OrderAction } from '#domain/repair-order/repair-order.transitions.ts';
+import { nextActions } from '#domain/repair-order/next-actions.ts';
 import { orderWords } from '#web/features/repair-order/order.words.ts';
 import styles from '#web/features/repair-order/order.module.css';
 import { ShownOnce } from '#web/features/repair-order/ShownOnce.tsx';
@@ -13,43 +13,58 @@ import { isFormAction, type FormAction } from '#web/visit/action-contracts.ts';
 
 export type Chosen = { readonly action: FormAction; readonly lineId: string | null; readonly title: string };
 
-const stepOf = (action: string): string | undefined => orderMachine.actions[action as OrderAction]?.step;
-
-/** What can be done now, the present step first; what cannot says why. */
+/** What comes next, first; what may not be done yet says why; everything else the reader may do stands under one button. */
 export function ActionsPanel({ view }: { readonly view: VisitView }) {
   const t = useT();
   const w = useWords(orderWords);
   const [chosen, choose] = useState<Chosen | null>(null);
   const [made, setMade] = useState<unknown>(null);
   const mine = view.actions.filter(({ action, lineId }) => lineId === null && isFormAction(action));
-  const open = mine.filter(({ disabled }) => disabled === null);
-  const present = open.filter(({ action }) => stepOf(action) === view.order.step);
-  const others = open.filter(({ action }) => stepOf(action) !== view.order.step);
-  const closed = mine.filter(({ disabled, action }) => disabled !== null && stepOf(action) === view.order.step);
-  const button = (each: ActionView, kind: 'primary' | 'plain') => (
-    <ActionButton
-      key={each.action}
-      kind={kind}
-      disabledReason={each.disabled ? t(each.disabled) : null}
-      onPress={() => choose({ action: each.action as FormAction, lineId: null, title: t(each) })}
-    >
-      {t(each)}
-    </ActionButton>
-  );
+  const next = nextActions(view).flatMap((name) => mine.filter(({ action }) => action === name));
+  const first = next.find(({ disabled }) => disabled === null);
+  const rest = mine.filter((each) => !next.includes(each));
+  const open = (each: ActionView) => choose({ action: each.action as FormAction, lineId: null, title: t(each) });
   return (
     <section className={styles['panel']} aria-label={w.next}>
       <WaitsPanel view={view} />
       <h2>{w.next}</h2>
       <div className={styles['actions']}>
-        {present.map((each, index) => button(each, index === 0 ? 'primary' : 'plain'))}
-        {closed.map((each) => button(each, 'plain'))}
-      </div>
-      <div className={styles['actions']} data-quiet>
-        {others.map((each) => button(each, 'plain'))}
+        {next.map((each) => (
+          <ActionButton
+            key={each.action}
+            kind={each === first ? 'primary' : 'plain'}
+            disabledReason={each.disabled ? t(each.disabled) : null}
+            onPress={() => open(each)}
+          >
+            {t(each)}
+          </ActionButton>
+        ))}
+        <MoreActions actions={rest} onChoose={open} />
       </div>
       <ShownOnce made={made} onClose={() => setMade(null)} />
       <ActionDrawer view={view} chosen={chosen} onClose={() => choose(null)} onMade={setMade} />
     </section>
+  );
+}
+
+type MoreProps = { readonly actions: readonly ActionView[]; readonly onChoose: (action: ActionView) => void };
+
+function MoreActions({ actions, onChoose }: MoreProps) {
+  const t = useT();
+  const w = useWords(orderWords);
+  if (actions.length === 0) return null;
+  const items = actions.map((each) => ({
+    key: each.action,
+    label: each.disabled ? <Tooltip title={t(each.disabled)}>{t(each)}</Tooltip> : t(each),
+    disabled: each.disabled !== null,
+    onClick: () => onChoose(each),
+  }));
+  return (
+    <Dropdown menu={{ items }} trigger={['click']}>
+      <span>
+        <ActionButton>{w.more}</ActionButton>
+      </span>
+    </Dropdown>
   );
 }
 

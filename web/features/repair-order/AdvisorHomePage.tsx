@@ -14,7 +14,7 @@ import { PageLink } from '#web/ui/PageLink.tsx';
 import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
-import { TrafficLight } from '#web/ui/TrafficLight.tsx';
+import { PromiseLamp } from '#web/ui/TrafficLight.tsx';
 import { useGo } from '#web/ui/url-state.ts';
 import { When } from '#web/ui/When.tsx';
 
@@ -77,8 +77,7 @@ function Attention({ home }: { readonly home: Home }) {
         {home.atRisk.length === 0 ? <p>{w.calm}</p> : null}
         {home.atRisk.map((orderId) => (
           <Car key={orderId} car={carOf(orderId)} orderId={orderId}>
-            <TrafficLight promisedAt={carOf(orderId)?.promisedAt ?? null} />{' '}
-            <When at={carOf(orderId)?.promisedAt ?? null} />
+            <PromiseLamp light={carOf(orderId)?.light ?? null} /> <When at={carOf(orderId)?.promisedAt ?? null} />
           </Car>
         ))}
       </Section>

@@ -11,7 +11,7 @@ import { useT, useWords } from '#web/ui/language.ts';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
-import { TrafficLight } from '#web/ui/TrafficLight.tsx';
+import { PromiseLamp } from '#web/ui/TrafficLight.tsx';
 import { When } from '#web/ui/When.tsx';
 import { nameOf } from '#web/visit/use-visit.ts';
 
@@ -23,7 +23,6 @@ export function VisitHeader({ view }: { readonly view: VisitView }) {
   const w = useWords(orderWords);
   const { order, vehicle, customer } = view;
   useTitle(words(`${vehicle.plate ?? order.orderNo}`, `${vehicle.plate ?? order.orderNo}`));
-  const inShop = order.state === 'open' || order.state === 'ready';
   const pairs = [
     { key: 'promised', label: w.promised, value: <When at={order.promisedAt} as="both" /> },
     { key: 'first', label: w.firstPromised, value: <When at={order.firstPromisedAt} /> },
@@ -54,7 +53,7 @@ export function VisitHeader({ view }: { readonly view: VisitView }) {
         <span className="figures">{order.orderNo}</span>
         <StateTag words={valueWordsOf('state', order.state)} tone={stateTones[order.state]} />
         {order.kind === 'customer' ? null : <StateTag words={valueWordsOf('kind', order.kind)} tone="active" />}
-        {inShop ? <TrafficLight promisedAt={order.promisedAt} /> : null}
+        <PromiseLamp light={view.light} />
       </div>
       <KeyValue pairs={pairs} />
       <p className={styles['complaint']}>

@@ -12,7 +12,7 @@ export const orderWords = {
   holder: words('现由谁负责', 'Who has it now'),
   complaint: words('客户陈述', 'In the customer’s words'),
   next: words('现在可以做', 'What can be done now'),
-  later: words('暂不能做', 'Not yet'),
+  more: words('更多操作', 'More'),
   lines: words('项目', 'Lines'),
   versions: words('委托与增项', 'Authorizations'),
   reception: words('接待', 'Reception'),

@@ -4,11 +4,12 @@ import { words } from '#domain/kernel/words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import type { VisitRowView } from '#domain/repair-order/visit-list.contract.ts';
 import { pathTo } from '#web/app/paths.ts';
+import styles from '#web/features/repair-order/lists.module.css';
 import { useT, useWords } from '#web/ui/language.ts';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
-import { TrafficLight } from '#web/ui/TrafficLight.tsx';
+import { PromiseLamp } from '#web/ui/TrafficLight.tsx';
 import { WheelRing } from '#web/ui/WheelRing.tsx';
 import { Since, When } from '#web/ui/When.tsx';
 
@@ -33,7 +34,7 @@ export function useVisitColumns(): TableColumnsType<VisitRowView> {
       title: w.step,
       width: 150,
       render: (_, row) => (
-        <span className="nowrap">
+        <span className={styles['step']}>
           <WheelRing step={row.step} /> {t(wheel[row.step])}
         </span>
       ),

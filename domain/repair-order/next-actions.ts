@@ -1,0 +1,97 @@
+import type { OrderAction } from '#domain/repair-order/repair-order.transitions.ts';
+import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
+
+type Wanted = (view: VisitView) => boolean;
+
+const lines = ({ lines: all }: VisitView) => all.filter(({ removedAt }) => removedAt === null);
+const isOpen: Wanted = ({ order }) => order.state === 'open';
+const isReady: Wanted = ({ order }) => order.state === 'ready';
+const received: Wanted = ({ reception }) => Boolean(reception?.handedOverAt);
+const presented: Wanted = ({ versions }) => versions.some(({ state }) => state === 'presented');
+const drafting: Wanted = (view) =>
+  view.versions.some(({ state }) => state === 'draft') && lines(view).some(({ decision }) => decision === 'undecided');
+const granted: Wanted = ({ grants }) => grants.length > 0;
+const checked =
+  (kind: VisitView['inspections'][number]['kind']): Wanted =>
+  (view) =>
+    view.inspections.some((each) => each.kind === kind && each.result === 'pass' && each.voidedAt === null);
+const statement = ({ statements }: VisitView) =>
+  statements.find(({ payer, state }) => payer === 'customer' && state !== 'withdrawn');
+const settled: Wanted = (view) => ['paid', 'credited', 'nothing_due'].includes(statement(view)?.state ?? '');
+const hasPass: Wanted = ({ passes }) => passes.some(({ kind, state }) => kind === 'final' && state === 'issued');
+
+/** The way through a visit, in the order of the wheel: each action with the situation that asks for it. */
+const way: readonly (readonly [OrderAction, Wanted])[] = [
+  ['car_returned', ({ order }) => order.awaySince !== null],
+  ['fit_kit', (view) => isOpen(view) && !received(view) && !view.reception?.kitFittedAt],
+  ['record_readings', (view) => isOpen(view) && !received(view) && view.reception?.odometerKm == null],
+  ['record_walk_around', (view) => isOpen(view) && !received(view) && !view.reception?.walkAroundDoneAt],
+  ['take_items', (view) => isOpen(view) && !received(view) && view.entrusted.length === 0],
+  [
+    'record_interview',
+    (view) => isOpen(view) && !received(view) && Object.keys(view.reception?.interview ?? {}).length === 0,
+  ],
+  ['hand_over_reception_form', (view) => isOpen(view) && !received(view)],
+  ['decide', presented],
+  ['make_link', presented],
+  [
+    'add_line',
+    (view) =>
+      isOpen(view) &&
+      !presented(view) &&
+      (lines(view).length === 0 || view.findings.some(({ answeredAt }) => answeredAt === null)),
+  ],
+  [
+    'set_promise',
+    (view) =>
+      drafting(view) && !view.versions.some(({ state, promisedAt }) => state === 'draft' && promisedAt !== null),
+  ],
+  ['record_choices', (view) => drafting(view) && view.order.paymentMethod === null],
+  ['present', drafting],
+  [
+    'close_without_work',
+    (view) => isOpen(view) && !granted(view) && lines(view).length > 0 && !drafting(view) && !presented(view),
+  ],
+  ['hand_over_copies', (view) => isOpen(view) && granted(view) && !view.reception?.copiesHandedAt],
+  [
+    'seat_in_lounge',
+    (view) => isOpen(view) && granted(view) && view.order.waitsInShop === true && !view.reception?.seatedInLoungeAt,
+  ],
+  ['hand_to_workshop', (view) => isOpen(view) && granted(view) && !view.order.inWorkshopSince],
+  [
+    'set_priority',
+    ({ order }) => order.state === 'open' && order.inWorkshopSince !== null && order.carAcceptedAt === null,
+  ],
+  [
+    'accept_car',
+    ({ order }) => order.state === 'open' && order.inWorkshopSince !== null && order.carAcceptedAt === null,
+  ],
+  ['record_finding', ({ order }) => order.state === 'open' && order.carAcceptedAt !== null],
+  ['final_inspect', ({ order }) => order.state === 'open' && order.carAcceptedAt !== null],
+  ['tell_customer', ({ order }) => order.state === 'open' && order.inWorkshopSince !== null],
+  ['wash', (view) => isReady(view) && view.order.washWanted === true && view.order.washedAt === null && granted(view)],
+  ['park', (view) => isReady(view) && view.order.parkingPlace === null && granted(view)],
+  [
+    'return_custody',
+    (view) => isReady(view) && granted(view) && !view.custody.some(({ direction }) => direction === 'to_advisor'),
+  ],
+  ['internal_check', (view) => isReady(view) && granted(view) && !checked('internal_check')(view)],
+  ['tell_ready', (view) => isReady(view) && checked('internal_check')(view) && view.order.customerToldReadyAt === null],
+  ['check_vehicle', (view) => isReady(view) && granted(view) && !checked('vehicle_check')(view)],
+  [
+    'refuse_safety',
+    (view) =>
+      isReady(view) &&
+      !statement(view) &&
+      lines(view).some(({ necessity, decision }) => necessity === 'safety' && decision === 'declined'),
+  ],
+  ['present_statements', (view) => isReady(view) && !statement(view)],
+  ['sign_statement', (view) => statement(view)?.state === 'presented'],
+  ['take_payment', (view) => statement(view)?.state === 'signed'],
+  ['issue_final_pass', (view) => settled(view) && !hasPass(view) && view.order.state === 'ready'],
+  ['hand_over', (view) => hasPass(view) && !view.delivery?.handedOverAt],
+];
+
+/** What comes next with this car, in order; whether the reader may do it now is said by the view's actions. */
+export const nextActions = (view: VisitView): readonly OrderAction[] =>
+  way.filter(([, wanted]) => wanted(view)).map(([action]) => action);
