@@ -9,6 +9,7 @@ import { messageRoutes } from '#server/features/message/message.routes.ts';
 import { outreachRoutes } from '#server/features/outreach/outreach.routes.ts';
 import { customerRoutes } from '#server/features/customer/customer.routes.ts';
 import { attachmentRoutes } from '#server/features/repair-order/attachment.routes.ts';
+import { insightsRoutes } from '#server/features/insights/insights.routes.ts';
 import { importRoutes } from '#server/features/import/import.routes.ts';
 import { receptionRoutes } from '#server/features/reception/reception.routes.ts';
 import { recordRoutes } from '#server/features/record/record.routes.ts';
@@ -18,6 +19,10 @@ import { storeRoutes } from '#server/features/store/store.routes.ts';
 import { deliveryRoutes } from '#server/features/delivery/delivery.routes.ts';
 import { papersRoutes } from '#server/features/papers/papers.routes.ts';
 import { settlementRoutes } from '#server/features/settlement/settlement.routes.ts';
+import { dispatchRoutes } from '#server/features/dispatch/dispatch.routes.ts';
+import { partsRoutes } from '#server/features/parts/parts.routes.ts';
+import { qualityRoutes } from '#server/features/quality/quality.routes.ts';
+import { workshopRoutes } from '#server/features/workshop/workshop.routes.ts';
 import type { Binding } from '#server/http/bind.ts';
 
 /** Every endpoint of the system, by capability. */
@@ -30,6 +35,7 @@ export const routes: readonly Binding[] = [
   ...staffRoutes,
   ...storeRoutes,
   ...importRoutes,
+  ...insightsRoutes,
   ...receptionRoutes,
   ...customerRoutes,
   ...attachmentRoutes,
@@ -40,6 +46,10 @@ export const routes: readonly Binding[] = [
   ...complaintRoutes,
   ...recordRoutes,
   ...messageRoutes,
+  ...dispatchRoutes,
+  ...partsRoutes,
+  ...workshopRoutes,
+  ...qualityRoutes,
   ...settlementRoutes,
   ...deliveryRoutes,
   ...papersRoutes,

@@ -355,6 +355,11 @@ const store = {
     '文件缺少列：{columns}，请使用模板。',
     'The file lacks the columns: {columns}. Use the template.',
   ),
+  period_wrong: r(
+    422,
+    '结束日期不能早于开始日期，且最长一年。',
+    'The period must not end before it begins, and lasts a year at most.',
+  ),
   import_closed: r(
     409,
     '该导入已完成或已放弃，请重新上传。',

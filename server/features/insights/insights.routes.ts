@@ -1,0 +1,6 @@
+import { insightsContracts } from '#domain/insights/insights.contract.ts';
+import { readKpi } from '#server/features/insights/kpi.queries.ts';
+import { managerHome } from '#server/features/insights/manager-home.queries.ts';
+import { bind } from '#server/http/bind.ts';
+
+export const insightsRoutes = [bind(insightsContracts.managerHome, managerHome), bind(insightsContracts.kpi, readKpi)];
