@@ -1,10 +1,11 @@
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
 import type { Instant } from '#domain/kernel/calendar.ts';
 import { checkAction } from '#domain/kernel/machine.ts';
-import type { Refusal } from '#domain/kernel/refusal.ts';
+import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import type { Actor } from '#domain/kernel/role.ts';
 import { orderMachine, type OrderAction } from '#domain/repair-order/repair-order.transitions.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
+import { isWorked } from '#domain/repair-order/visit.rules.ts';
 import { workMachine } from '#domain/workshop/work.machine.ts';
 
 export type At = { readonly actor: Actor; readonly now: Instant };
@@ -32,9 +33,11 @@ type OnLine = At & { readonly line: ChargeLine; readonly guard?: LineGuard | und
 
 /** Role, state of the line's work, then the action's own guard. */
 export function checkWorkAction(visit: Visit, action: WorkAction, at: OnLine): Refusal | null {
-  return (
-    checkAction(workMachine, action, { state: at.line.workState, actor: at.actor }) ??
-    at.guard?.(visit, at.line, at) ??
-    null
-  );
+  const refusal = checkAction(workMachine, action, { state: at.line.workState, actor: at.actor });
+  if (refusal?.code === 'wrong_state' && isUnapproved(action, at.line)) return refuse('no_grant', { field: 'lineId' });
+  return refusal ?? at.guard?.(visit, at.line, at) ?? null;
 }
+
+/** A job that the customer did not approve is nowhere yet: that is the reason to tell (R138). */
+const isUnapproved = (action: WorkAction, line: ChargeLine): boolean =>
+  action === 'start_work' && line.workState === null && isWorked(line);
