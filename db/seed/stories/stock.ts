@@ -1,11 +1,12 @@
-import type { AggregateShape } from '#db/aggregate/shape.ts';
+import { goodsReceiptShape } from '#db/aggregate/goods-receipt-shape.ts';
+import { openReceipt } from '#domain/parts/goods-receipt.ts';
 import type { StockMovement } from '#domain/parts/parts.ts';
 import { putIn, takeOut } from '#domain/parts/stock.ts';
 import { fromReserved, issuePart } from '#domain/parts/issue-part.ts';
 import { reservePart } from '#domain/parts/reserve-part.ts';
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
 import { numberOfDay } from '#domain/settlement/statement-number.ts';
-import { recorded } from '#db/seed/engine/record.ts';
+import { contextOf, recorded } from '#db/seed/engine/record.ts';
 import { acting, keepRow, known, newId, nextNumber, oneOf, type Colleague, type World } from '#db/seed/engine/world.ts';
 import { act, signature, visitOf, type Going } from '#db/seed/stories/going.ts';
 
@@ -47,7 +48,7 @@ export function issue(going: Going, { lineId, partId, qtyMilli }: ChargeLine, te
     orderId: going.orderId,
     lineId,
     grantId: line.grantId,
-    slipNo: numberOfDay('LL', world.now, nextNumber(world, 'issue_slip')),
+    slipNo: numberOfDay('CK', world.now, nextNumber(world, 'issue_slip')),
     technicianId: technician.staffId,
     signatureId: id,
   });
@@ -59,36 +60,27 @@ export function reserve(going: Going, { lineId, partId }: ChargeLine): void {
   act(going, oneOf(going.world, 'parts_clerk'), { decide: reservePart, input: { lineId }, facts: { stock } });
 }
 
-const receiptShape: AggregateShape = {
-  kind: 'goods_receipt',
-  root: { property: 'receipt', table: 'goods_receipt', id: 'receiptId' },
-  lists: {},
-};
-
 type Delivery = { readonly partId: string; readonly qtyMilli: number };
 
 /** Goods come in: one receipt with a movement for each part. */
 export function receiveGoods(world: World, supplier: string, goods: readonly Delivery[]): void {
   const clerk = oneOf(world, 'parts_clerk');
-  const receipt = {
-    receiptId: newId(world),
-    receiptNo: numberOfDay('RK', world.now, nextNumber(world, 'goods_receipt')),
-    supplier,
-    voucher: `SH${world.random.int(100_000, 999_999)}`,
-    note: '',
-    receivedBy: clerk.staffId,
-    receivedAt: world.now,
-    chainSeq: 0,
-    chainHash: '',
-    version: 1,
-  };
-  for (const { partId, qtyMilli } of goods) {
-    const stock = known(world.stock, partId);
-    const unitCostFen = Math.max(1, Math.round((stock.averageCostFen * world.random.int(96, 104)) / 100));
-    world.stock.set(partId, putIn(stock, { qtyMilli, unitCostFen }));
-    move(world, clerk, { partId, kind: 'receipt', qtyMilli, unitCostFen, receiptId: receipt.receiptId });
+  const actor = acting(world, clerk);
+  const lines = goods.map(({ partId, qtyMilli }) => {
+    const { averageCostFen } = known(world.stock, partId);
+    return {
+      partId,
+      qtyMilli,
+      unitCostFen: Math.max(1, Math.round((averageCostFen * world.random.int(96, 104)) / 100)),
+    };
+  });
+  const voucher = `SH${world.random.int(100_000, 999_999)}`;
+  const receiptNo = numberOfDay('RK', world.now, nextNumber(world, 'goods_receipt'));
+  const numbered = { receiptId: newId(world), receiptNo };
+  const opened = openReceipt({ supplier, voucher, note: '', lines }, numbered, contextOf(world, actor, undefined));
+  keepRow(world, 'goods_receipt', recorded(world, goodsReceiptShape, { ...opened, actor }).receipt);
+  for (const { partId, qtyMilli, unitCostFen } of lines) {
+    world.stock.set(partId, putIn(known(world.stock, partId), { qtyMilli, unitCostFen }));
+    move(world, clerk, { partId, kind: 'receipt', qtyMilli, unitCostFen, receiptId: numbered.receiptId });
   }
-  const activity = { action: 'receive_goods', payload: { receiptId: receipt.receiptId, lines: goods.length } };
-  const next = recorded(world, receiptShape, { next: { receipt }, actor: acting(world, clerk), activity });
-  keepRow(world, 'goods_receipt', next.receipt);
 }

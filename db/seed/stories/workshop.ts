@@ -2,6 +2,7 @@ import { acceptCar, handToWorkshop, setPriority } from '#domain/dispatch/hand-to
 import { assignLine } from '#domain/dispatch/assign-line.ts';
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
 import { addMinutes, type Instant } from '#domain/kernel/calendar.ts';
+import { sum } from '#domain/kernel/money.ts';
 import { recordOldPart } from '#domain/parts/issue-part.ts';
 import { itemsToCheck } from '#domain/quality/check-items.ts';
 import type { InspectionKind } from '#domain/quality/inspection.ts';
@@ -18,6 +19,7 @@ import { inRole, oneOf, type Colleague, type World } from '#db/seed/engine/world
 import { addOnStory } from '#db/seed/stories/add-on.ts';
 import { act, pause, signature, simply, stopsAt, visitOf, whenOpen, type Going } from '#db/seed/stories/going.ts';
 import { comeBack, leaveForParts } from '#db/seed/stories/away.ts';
+import { deposit } from '#db/seed/stories/settle.ts';
 import { issue, receiveGoods, reserve } from '#db/seed/stories/stock.ts';
 import { findSlot, freeFrom, isBusy, overlapping, plannedMinutes, type Slot } from '#db/seed/stories/workload.ts';
 
@@ -119,11 +121,16 @@ function* fetchParts(going: Going, technician: Colleague): Story {
   for (const line of partsOf(going)) issue(going, line, technician);
 }
 
+const totalGranted = (going: Going): number =>
+  sum(grantedLines(visitOf(going)).map(({ grantedFen }) => grantedFen ?? 0));
+
 /** The car waits for the delivery in the shop, or goes home meanwhile on a temporary pass (R230). */
 function* away(going: Going): Story {
   const { world, plan } = going;
   const back = whenOpen(addMinutes(world.now, world.random.int(20, 30) * 60));
   const leaves = plan.awayForParts && plan.kind === 'customer';
+  const owed = totalGranted(going);
+  if (plan.kind === 'customer' && plan.payment !== 'credit' && owed >= 30_000) deposit(going, 20_000);
   if (leaves) leaveForParts(going, back);
   yield back;
   if (leaves) comeBack(going);
