@@ -29,6 +29,7 @@ describe('pages', () => {
     built();
     const page = await asked;
     expect(page.body).toContain('<title>交车</title>');
+    expect((await server.app.inject('/')).body).toBe(page.body);
     expect(page.headers).toMatchObject({
       'cache-control': 'no-cache',
       'content-security-policy': expect.stringContaining("object-src 'none'"),

@@ -19,10 +19,18 @@ const codes: Readonly<Record<string, RefusalCode>> = {
   '22P05': 'invalid_input',
 };
 
+/** Rules that the database keeps where two act at once: the one that comes second hears the rule's own words. */
+const constraints: Readonly<Record<string, RefusalCode>> = {
+  assignment_bay_once: 'bay_taken',
+  assignment_technician_once: 'technician_taken',
+  participation_inspector_did_not_work: 'worked_on_order',
+  punch_one_open: 'busy',
+};
+
 /** What the database itself refused: constraints, locks and values it cannot hold. Null when the error is a bug. */
 export function databaseRefusal(error: unknown): Refusal | null {
   if (!(error instanceof DatabaseError)) return null;
-  const code = codes[error.code ?? ''];
+  const code = constraints[error.constraint ?? ''] ?? codes[error.code ?? ''];
   return code === undefined ? null : refuse(code);
 }
 

@@ -25,6 +25,7 @@ export async function pages(app: FastifyInstance, { folder, ready }: PagesOption
     cacheControl: false,
     setHeaders: (reply, path) => void reply.header('cache-control', lifetimeOf(path)),
   });
+  app.get('/', (request, reply) => unknownAddress(request, reply, folder));
 }
 
 /** What no route knows: the page for a person, problem details for a program. */
