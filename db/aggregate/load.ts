@@ -32,7 +32,7 @@ function loadText(shape: AggregateShape): string {
   if (known !== undefined) return known;
   const { property, table, id } = shape.root;
   const columns = [
-    `to_jsonb(root) - 'store_id' as "${property}"`,
+    `row_to_json(root) as "${property}"`,
     ...Object.entries(shape.lists).map(([name, list]) => `(${listText(list, snake(id))}) as "${name}"`),
     ...Object.entries(shape.beside ?? {}).map(([name, expression]) => `(${expression}) as "${name}"`),
   ];
@@ -42,22 +42,27 @@ function loadText(shape: AggregateShape): string {
   return text;
 }
 
+/** Rows as JSON text, which PostgreSQL writes in half the time that JSONB takes; only what must not be read is taken out there. */
 function listText({ table, key, writeOnly = [], orderBy }: ListShape, rootId: string): string {
-  const dropped = ['store_id', rootId, ...writeOnly].map((column) => `'${column}'`).join(', ');
+  const dropped = writeOnly.map((column) => `'${column}'`).join(', ');
+  const row = dropped === '' ? 't' : `to_jsonb(t) - array[${dropped}]`;
   const order = orderBy ?? (key.map((part) => `t.${snake(part)}`).join(', ') || '1');
-  const rows = `jsonb_agg(to_jsonb(t) - array[${dropped}] order by ${order})`;
+  const rows = `json_agg(${row} order by ${order})`;
   return `select ${rows} from ${table} t where t.store_id = root.store_id and t.${rootId} = root.${rootId}`;
 }
 
+/** Every row belongs to the store and the root, so neither id is repeated in the rows. */
 function shapeRow(shape: AggregateShape, row: Row): Row {
-  const result: Row = { [shape.root.property]: camelRow(row[shape.root.property] as Row) };
+  const ofAll = new Set(['store_id']);
+  const ofLists = new Set([...ofAll, snake(shape.root.id)]);
+  const result: Row = { [shape.root.property]: camelRow(row[shape.root.property] as Row, ofAll) };
   for (const [name, { single }] of Object.entries(shape.lists)) {
-    const rows = ((row[name] as Row[] | null) ?? []).map(camelRow);
+    const rows = ((row[name] as Row[] | null) ?? []).map((each) => camelRow(each, ofLists));
     result[name] = single ? (rows[0] ?? null) : rows;
   }
   for (const name of Object.keys(shape.beside ?? {})) {
     const value = row[name] as Row | Row[] | null;
-    result[name] = Array.isArray(value) ? value.map(camelRow) : value && camelRow(value);
+    result[name] = Array.isArray(value) ? value.map((each) => camelRow(each, ofAll)) : value && camelRow(value, ofAll);
   }
   return result;
 }
@@ -75,9 +80,10 @@ function camelName(column: string): string {
 const databaseInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?[+-]\d\d:\d\d$/;
 
 /** Column names in TypeScript spelling; instants as ISO strings in UTC, as everywhere else. Nested JSON keeps its keys. */
-function camelRow(row: Row): Row {
+function camelRow(row: Row, without: ReadonlySet<string>): Row {
   const result: Row = {};
   for (const [column, value] of Object.entries(row)) {
+    if (without.has(column)) continue;
     const instant = typeof value === 'string' && databaseInstant.test(value);
     result[camelName(column)] = instant ? new Date(value).toISOString() : value;
   }
