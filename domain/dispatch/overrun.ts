@@ -8,18 +8,22 @@ import { extendPlan, openPunchOf } from '#domain/workshop/punches.ts';
 
 const planIn = ({ order }: Visit, assignment: Assignment): Plan => ({ ...assignment, orderId: order.orderId });
 
+/** A plan with the time it really takes; ended when its work is finished, so that it needs its bay no more. */
+export type Overrun = { readonly busy: Plan; readonly ended: boolean };
+
 /**
  * Plans of this order that took more time than they had: finished after their end, or stretched because the work still
  * runs. Each occupies its bay and technician until it ended, or until the stretched end.
  */
-export function overrunsBetween(before: Visit, next: Visit, now: Instant): readonly Plan[] {
+export function overrunsBetween(before: Visit, next: Visit, now: Instant): readonly Overrun[] {
   const known = new Map(before.assignments.map((each) => [each.assignmentId, each]));
   return next.assignments.flatMap((after) => {
     const planned = known.get(after.assignmentId);
     if (planned?.state !== 'planned') return [];
-    if (after.state === 'done')
-      return now > planned.plannedUntil ? [planIn(next, { ...after, plannedUntil: now })] : [];
-    return after.state === 'planned' && after.plannedUntil > planned.plannedUntil ? [planIn(next, after)] : [];
+    const late = after.state === 'done' ? now > planned.plannedUntil : after.plannedUntil > planned.plannedUntil;
+    if (!late || after.state === 'void') return [];
+    const ended = after.state === 'done';
+    return [{ busy: planIn(next, ended ? { ...after, plannedUntil: now } : after), ended }];
   });
 }
 

@@ -6,7 +6,10 @@ import type { RepairCategory } from '#domain/store/catalogue.ts';
 export type CategoryFacts = { readonly categories: ReadonlyMap<string, RepairCategory> };
 
 /** What the lines ask of a check: their trades and categories of repair. */
-export function scopeOf(lines: readonly ChargeLine[], { categories }: CategoryFacts): CheckScope {
+export function scopeOf(
+  lines: readonly Pick<ChargeLine, 'lineId' | 'trade'>[],
+  { categories }: CategoryFacts,
+): CheckScope {
   return {
     trades: [...new Set(lines.flatMap(({ trade }) => trade ?? []))],
     categories: [...new Set(lines.flatMap(({ lineId }) => categories.get(lineId) ?? []))],

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { cssVars } from '#web/ui/css-vars.ts';
 import styles from '#web/ui/TimeGrid.module.css';
 import { columnOf, hoursBetween, quarterCount } from '#web/ui/time-grid.ts';
@@ -23,18 +23,39 @@ type Props = {
   readonly rows: readonly { readonly key: string; readonly title: ReactNode }[];
   readonly tags: readonly GridTag[];
   readonly now?: string;
+  /** Wide quarters, so that half an hour shows its text; the grid scrolls, and begins near now. */
+  readonly roomy?: boolean;
   readonly onTag?: (tag: GridTag) => void;
   /** Pressed on an empty quarter: the row and the time of day `09:15`. */
   readonly onPlace?: (row: string, time: string) => void;
 };
 
+/** Scrolls once so that a share of the width lies a quarter of the screen from the left. */
+function useScrolledTo(share: number | null): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null);
+  const first = useRef(share);
+  useEffect(() => {
+    const box = place.current;
+    if (box && first.current !== null)
+      box.scrollLeft = Math.max(0, box.scrollWidth * first.current - box.clientWidth / 4);
+  }, []);
+  return place;
+}
+
 /** Rows (bays, people, advisors) against quarters of an hour; tags lie where they are planned. */
-export function TimeGrid({ label, opensAt, closesAt, rows, tags, now, onTag, onPlace }: Props) {
+export function TimeGrid({ label, opensAt, closesAt, rows, tags, now, roomy = false, onTag, onPlace }: Props) {
   const span = { opensAt, closesAt };
+  const place = useScrolledTo(now === undefined ? null : columnOf(now, span) / quarterCount(span));
   const hours = hoursBetween(span);
   return (
-    <div className={styles['scroll']}>
-      <div className={styles['grid']} role="group" aria-label={label} style={cssVars({ quarters: quarterCount(span) })}>
+    <div className={styles['scroll']} ref={place}>
+      <div
+        className={styles['grid']}
+        data-roomy={roomy}
+        role="group"
+        aria-label={label}
+        style={cssVars({ quarters: quarterCount(span) })}
+      >
         <div className={styles['corner']} />
         {hours.map((hour, index) => (
           <div key={hour} className={`${styles['hour']} figures`} style={cssVars({ from: index * 4 })}>

@@ -1,7 +1,7 @@
 import { appointmentShape } from '#db/aggregate/appointment-shape.ts';
 import { makeAppointment } from '#domain/appointment/make-appointment.ts';
 import { markNoShow, remindCustomer } from '#domain/appointment/move-appointment.ts';
-import { addMinutes, type Instant } from '#domain/kernel/calendar.ts';
+import { addMinutes, shopDay, type Instant } from '#domain/kernel/calendar.ts';
 import { allowed, contextOf, recorded } from '#db/seed/engine/record.ts';
 import type { Story } from '#db/seed/engine/schedule.ts';
 import { acting, inRole, known, newId, nextNumber, oneOf, type World } from '#db/seed/engine/world.ts';
@@ -26,7 +26,9 @@ export function book(world: World, { vehicleId, startsAt, confirmed = true, jobs
       .filter(({ appointment }) => appointment.startsAt === startsAt)
       .map(({ appointment }) => appointment.advisorId),
   );
-  const advisor = inRole(world, 'advisor').find(({ staffId }) => !taken.has(staffId)) ?? null;
+  const free = inRole(world, 'advisor').filter(({ staffId }) => !taken.has(staffId));
+  const advisor =
+    free.toSorted((a, b) => tagsOf(world, a.staffId, startsAt) - tagsOf(world, b.staffId, startsAt))[0] ?? null;
   const wanted = {
     appointmentId: newId(world),
     channel: confirmed ? ('phone' as const) : ('app' as const),
@@ -50,6 +52,13 @@ export function book(world: World, { vehicleId, startsAt, confirmed = true, jobs
   const made = makeAppointment(wanted, nextNumber(world, 'appointment'), contextOf(world, actor, undefined));
   world.appointments.set(wanted.appointmentId, recorded(world, appointmentShape, { ...made, actor }));
   return wanted.appointmentId;
+}
+
+/** How many tags an advisor has on that day: the next one goes to whoever has the fewest. */
+function tagsOf(world: World, staffId: string, startsAt: Instant): number {
+  return [...world.appointments.values()].filter(
+    ({ appointment }) => appointment.advisorId === staffId && shopDay(appointment.startsAt) === shopDay(startsAt),
+  ).length;
 }
 
 /** A car that is booked, reminded, and comes or does not (R030–R041). */

@@ -4,6 +4,7 @@ import {
   isWorkday,
   shopDateTime,
   shopDay,
+  shopTime,
   type Instant,
   type ShopDay,
 } from '#domain/kernel/calendar.ts';
@@ -73,20 +74,33 @@ export function scheduleToday(world: World, schedule: Schedule, { now, share }: 
   };
   inFullSwing
     .filter((_, index) => index % share === 0)
-    .forEach((live) => {
+    .forEach((live, index) => {
       const vehicleId = take(usual);
-      schedule.add(addMinutes(now, -live.ago), comes(world, vehicleId, live));
+      schedule.add(addMinutes(now, -live.ago), comes(world, vehicleId, { ...live, booked: index % 3 === 0 }));
     });
   schedule.add(addMinutes(now, -400), bookAhead(world, { now, take: () => take(() => true), share }));
 }
 
-function* comes(world: World, vehicleId: string, live: Live): Story {
+function* comes(world: World, vehicleId: string, live: Live & { readonly booked: boolean }): Story {
   const { until, pace, promise, theme = 'oil_service' } = live;
+  const startsAt = quarterAfter(world.now);
+  const appointmentId = live.booked && inHours(startsAt) ? book(world, { vehicleId, startsAt }) : null;
   const plan = makePlan(world, vehicleId, { theme: theme === 'parts_missing' ? 'chassis' : theme });
   const jobs = theme === 'parts_missing' ? [dearJob(world)] : plan.jobs;
   const usual = { choice: 'accept', ending: 'usual', rework: false, otherCollector: false, addOn: null } as const;
   const now = { until, live: true, pace, promiseMinutes: promise, wash: true, payment: 'wechat' } as const;
-  yield* visit(world, { plan: { ...plan, ...usual, ...now, jobs } });
+  const { advisorId = null } = appointmentId ? known(world.appointments, appointmentId).appointment : {};
+  const advisor = world.staff.find(({ staffId }) => staffId === advisorId);
+  const booked = appointmentId ? { appointmentId } : {};
+  yield* visit(world, { plan: { ...plan, ...usual, ...now, ...booked, jobs }, ...(advisor ? { advisor } : {}) });
+}
+
+const inHours = (at: Instant): boolean => shopTime(at) >= '08:00' && shopTime(at) < '19:00';
+
+/** The next quarter of an hour: tags stand on the board's lines. */
+function quarterAfter(at: Instant): Instant {
+  const minutes = Number(shopTime(at).slice(3));
+  return shopDateTime(shopDay(addMinutes(at, 15 - (minutes % 15))), shopTime(addMinutes(at, 15 - (minutes % 15))));
 }
 
 /** A job that needs more than lies on the shelf. */
@@ -102,10 +116,10 @@ type Ahead = { readonly now: Instant; readonly take: () => string; readonly shar
 /** Tags on the board: today before and after now, and the next workdays. */
 function* bookAhead(world: World, { now, take, share }: Ahead): Story {
   const today = shopDay(now);
-  const times = ['09:00', '10:30', '13:30', '14:30', '15:30', '16:30', '17:30', '18:00'].filter(
-    (_, at) => at % share === 0,
-  );
-  for (const time of times) book(world, { vehicleId: take(), startsAt: shopDateTime(today, time) });
+  const late = quarterAfter(addMinutes(now, -40));
+  const hours = ['09:30', '10:00', '11:00', '13:30', '14:00', '14:30', '15:30', '16:00', '16:30', '17:30', '18:00'];
+  const ahead = hours.map((time) => shopDateTime(today, time)).filter((at, index) => at > now && index % share === 0);
+  for (const startsAt of [late, ...ahead].filter(inHours)) book(world, { vehicleId: take(), startsAt });
   for (const day of nextWorkdays(today, 3)) {
     for (const time of ['09:00', '10:00', '14:00', '15:00'].filter((_, at) => at % share === 0))
       book(world, { vehicleId: take(), startsAt: shopDateTime(day, time), confirmed: time !== '15:00' });

@@ -98,6 +98,7 @@ function Grid({ board, isToday, onTag, onPlace }: GridProps) {
   ];
   return (
     <TimeGrid
+      roomy
       label={w.board}
       opensAt={shopTime(first)}
       closesAt={shopTime(addMinutes(last, 60))}

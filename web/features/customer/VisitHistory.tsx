@@ -4,6 +4,7 @@ import type { visitLine } from '#domain/customer/customer-view.contract.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { customerWords } from '#web/features/customer/customer.words.ts';
+import styles from '#web/features/customer/customer.module.css';
 import { Kilometres } from '#web/ui/figures.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { PageLink } from '#web/ui/PageLink.tsx';
@@ -24,7 +25,9 @@ export function VisitHistory({ visits }: { readonly visits: readonly Line[] }) {
       title: w.order,
       render: (_, row) => (
         <PageLink to={pathTo('order', { orderId: row.orderId })}>
-          <WheelRing step={row.step} /> <span className="figures">{row.orderNo}</span>
+          <span className={styles['row']}>
+            <WheelRing step={row.step} /> <span className="figures nowrap">{row.orderNo}</span>
+          </span>
         </PageLink>
       ),
     },

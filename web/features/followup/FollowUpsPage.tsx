@@ -91,7 +91,7 @@ function useColumns(): TableColumnsType<Row> {
         </>
       ),
     },
-    { title: w.jobs, render: (_, row) => row.jobs.slice(0, 3).join('、') },
+    { title: w.jobs, width: 240, ellipsis: true, render: (_, row) => row.jobs.join('、') },
     { title: w.attempts, dataIndex: 'attempts', align: 'right' },
     {
       title: w.state,

@@ -121,7 +121,7 @@ function useColumns(): TableColumnsType<Row> {
         <StateTag words={valueWordsOf('state', row.state)} tone={row.state === 'booked' ? 'good' : 'neutral'} />
       ),
     },
-    { title: '', render: (_, row) => <RowActions row={row} /> },
+    { title: '', fixed: 'right', render: (_, row) => <RowActions row={row} /> },
   ];
 }
 

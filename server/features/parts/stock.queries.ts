@@ -1,0 +1,190 @@
+import { sql, type Kysely } from 'kysely';
+import type { DB } from '#db/generated/schema.ts';
+import type { PartState } from '#domain/estimate/charge-line.ts';
+import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
+import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
+import type { stockContracts } from '#domain/parts/stock.contract.ts';
+import { named, partColumns } from '#server/features/store/catalogue.queries.ts';
+import { paged } from '#server/features/store/paged.ts';
+import type { Call } from '#server/http/call.ts';
+
+type Contracts = typeof stockContracts;
+type Query<Name extends keyof Contracts> = InputOf<Contracts[Name]>;
+type Answer<Name extends keyof Contracts> = OutputOf<Contracts[Name]>;
+
+const available = sql<number>`coalesce(on_hand_milli - reserved_milli, 0)`;
+const all = sql<number>`count(*) over ()`.as('total');
+
+const stocked = ({ tx, actor }: Call) =>
+  tx
+    .selectFrom('part')
+    .leftJoin('stock', (join) =>
+      join.onRef('stock.store_id', '=', 'part.store_id').onRef('stock.part_id', '=', 'part.part_id'),
+    )
+    .select(partColumns)
+    .select([
+      sql<number>`coalesce(on_hand_milli, 0)`.as('onHandMilli'),
+      sql<number>`coalesce(reserved_milli, 0)`.as('reservedMilli'),
+      sql<number>`coalesce(average_cost_fen, 0)`.as('averageCostFen'),
+      available.as('availableMilli'),
+    ])
+    .where('part.store_id', '=', actor.storeId);
+
+/** Parts by bin, each with what lies there (R110). */
+export async function listStock(call: Call, input: Query<'stock'>): Promise<Answer<'stock'>> {
+  const { search, bin, short, limit, offset } = input;
+  const rows = await stocked(call)
+    .select(all)
+    .where('active', '=', true)
+    .$if(Boolean(search), (q) => q.where(named(search ?? '')))
+    .$if(Boolean(bin), (q) => q.where('bin', '=', bin ?? ''))
+    .$if(short, (q) => q.where(sql<boolean>`coalesce(on_hand_milli - reserved_milli, 0) < minimum_milli`))
+    .orderBy('bin')
+    .orderBy('code')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return paged(rows);
+}
+
+/** A part with its movements, newest first, and the cars that want it. Refusal `part_unknown`. */
+export async function readPart(call: Call, input: Query<'part'>): Promise<Answer<'part'> | Refusal> {
+  const part = await stocked(call).where('part.part_id', '=', input.partId).executeTakeFirst();
+  if (!part) return refuse('part_unknown', { field: 'partId' });
+  const { items: movements, total } = paged(await movementsOf(call, input).execute());
+  const wantedBy = await wantedLines(call.tx, call.actor.storeId)
+    .where('l.part_id', '=', input.partId)
+    .orderBy('o.arrived_at')
+    .limit(100)
+    .execute();
+  return { part, movements, total, wantedBy };
+}
+
+const movementsOf = ({ tx, actor }: Call, { partId, limit, offset }: Query<'part'>) =>
+  tx
+    .selectFrom('stock_movement as m')
+    .leftJoin('repair_order as o', (join) =>
+      join.onRef('o.store_id', '=', 'm.store_id').onRef('o.order_id', '=', 'm.order_id'),
+    )
+    .leftJoin('goods_receipt as r', (join) =>
+      join.onRef('r.store_id', '=', 'm.store_id').onRef('r.receipt_id', '=', 'm.receipt_id'),
+    )
+    .leftJoin('staff as t', (join) =>
+      join.onRef('t.store_id', '=', 'm.store_id').onRef('t.staff_id', '=', 'm.technician_id'),
+    )
+    .leftJoin('staff as s', (join) =>
+      join.onRef('s.store_id', '=', 'm.store_id').onRef('s.staff_id', '=', 'm.moved_by'),
+    )
+    .select([
+      'm.movement_id as movementId',
+      'm.kind',
+      'm.qty_milli as qtyMilli',
+      'm.unit_cost_fen as unitCostFen',
+      'm.receipt_id as receiptId',
+      'm.order_id as orderId',
+      'm.line_id as lineId',
+      'm.grant_id as grantId',
+      'm.slip_no as slipNo',
+      'm.technician_id as technicianId',
+      'm.signature_id as signatureId',
+      'm.reason',
+      'm.moved_by as movedBy',
+      'm.moved_at as movedAt',
+      'o.order_no as orderNo',
+      'r.receipt_no as receiptNo',
+      't.name as technicianName',
+      's.name as movedByName',
+      all,
+    ])
+    .where('m.store_id', '=', actor.storeId)
+    .where('m.part_id', '=', partId)
+    .orderBy('m.movement_id', 'desc')
+    .limit(limit)
+    .offset(offset);
+
+/** Part lines of open orders that are agreed and not yet all out. */
+const wantedLines = (tx: Kysely<DB>, storeId: string) =>
+  tx
+    .selectFrom('charge_line as l')
+    .innerJoin('repair_order as o', (join) =>
+      join.onRef('o.store_id', '=', 'l.store_id').onRef('o.order_id', '=', 'l.order_id'),
+    )
+    .innerJoin('vehicle as v', (join) =>
+      join.onRef('v.store_id', '=', 'o.store_id').onRef('v.vehicle_id', '=', 'o.vehicle_id'),
+    )
+    .innerJoin('part as p', (join) => join.onRef('p.store_id', '=', 'l.store_id').onRef('p.part_id', '=', 'l.part_id'))
+    .select([
+      'l.order_id as orderId',
+      'o.order_no as orderNo',
+      'v.plate',
+      'l.line_id as lineId',
+      'l.version as lineVersion',
+      'p.part_id as partId',
+      'p.code',
+      'p.name',
+      'p.unit',
+      'p.bin',
+      sql<PartState>`l.part_state`.as('partState'),
+      sql<number>`l.qty_milli - l.issued_qty_milli`.as('openMilli'),
+      'l.reserved_qty_milli as reservedMilli',
+      'o.promised_at as promisedAt',
+    ])
+    .where('l.store_id', '=', storeId)
+    .where('l.part_state', 'in', ['requested', 'reserved', 'backordered'])
+    .where('l.decision', '=', 'accepted')
+    .where('l.removed_at', 'is', null)
+    .where('o.state', '=', 'open');
+
+/** Who works on the job that a part belongs to, by its present plan. */
+const drawer = (column: 'technician_id' | 'name') => sql<string | null>`(select ${sql.ref(column)}
+  from assignment a join staff s on s.store_id = a.store_id and s.staff_id = a.technician_id
+  where a.store_id = l.store_id and a.order_id = l.order_id and a.state = 'planned'
+    and (l.parent_line_id is null or a.line_id = l.parent_line_id)
+  order by a.planned_from limit 1)`;
+
+/** What to pick, by bin; what was put aside and waits for its technician (R159). */
+export async function pickRequests(
+  { tx, actor }: Call,
+  { limit, offset }: Query<'requests'>,
+): Promise<Answer<'requests'>> {
+  const rows = await wantedLines(tx, actor.storeId)
+    .select([
+      'o.priority',
+      'o.in_workshop_since as inWorkshopSince',
+      drawer('technician_id').as('technicianId'),
+      drawer('name').as('technicianName'),
+      all,
+    ])
+    .where('l.part_state', 'in', ['requested', 'reserved'])
+    .orderBy('p.bin')
+    .orderBy('p.code')
+    .orderBy('o.promised_at', (promised) => promised.asc().nullsLast())
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return paged(rows);
+}
+
+const waitsSince = sql<string | null>`(select min(w.since) from wait w where w.store_id = l.store_id
+  and w.order_id = l.order_id and w.line_id = l.line_id and w.reason = 'parts' and w.ended_at is null)`;
+
+/** What cars wait for, who came first in front (R111). */
+export async function shortages(
+  { tx, actor }: Call,
+  { limit, offset }: Query<'shortages'>,
+): Promise<Answer<'shortages'>> {
+  const rows = await wantedLines(tx, actor.storeId)
+    .innerJoin('staff as s', (join) =>
+      join.onRef('s.store_id', '=', 'o.store_id').onRef('s.staff_id', '=', 'o.advisor_id'),
+    )
+    .leftJoin('stock as k', (join) => join.onRef('k.store_id', '=', 'l.store_id').onRef('k.part_id', '=', 'l.part_id'))
+    .select([available.as('availableMilli'), 'l.backorder_eta as eta', waitsSince.as('waitsSince')])
+    .select(['s.name as advisorName', all])
+    .where('l.part_state', '=', 'backordered')
+    .orderBy('o.arrived_at')
+    .orderBy('l.line_no')
+    .limit(limit)
+    .offset(offset)
+    .execute();
+  return paged(rows);
+}

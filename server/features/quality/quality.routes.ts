@@ -1,0 +1,49 @@
+import type { InputOf } from '#domain/kernel/contract.ts';
+import { isRefusal, type Refusal } from '#domain/kernel/refusal.ts';
+import { finalInspect, type FinalFacts } from '#domain/quality/final-inspect.ts';
+import { qualityContracts } from '#domain/quality/quality.contract.ts';
+import { internalCheck, park, returnCustody, tellReady, waiveLeaderCheck, wash } from '#domain/quality/return-car.ts';
+import { performedLines } from '#domain/repair-order/visit.rules.ts';
+import type { Visit } from '#domain/repair-order/visit.ts';
+import { workshopListContracts } from '#domain/workshop/workshop-lists.contract.ts';
+import { lockVehicle, recordOdometer } from '#server/features/customer/customer-files.ts';
+import { receiverFacts } from '#server/features/dispatch/dispatch.facts.ts';
+import { inspectorHome, reworkList } from '#server/features/quality/quality.queries.ts';
+import { onVisit } from '#server/features/repair-order/on-visit.ts';
+import { categoriesOf } from '#server/features/workshop/workshop.facts.ts';
+import { bind, type Binding } from '#server/http/bind.ts';
+import type { Call } from '#server/http/call.ts';
+
+/** Final inspection, wash, parking and internal delivery. */
+export const qualityRoutes: readonly Binding[] = [
+  onVisit(qualityContracts.waiveLeaderCheck, waiveLeaderCheck),
+  onVisit(qualityContracts.finalInspect, finalInspect, {
+    facts: finalFacts,
+    after: (call, next, { input }) => readRoadTest(call, next, input),
+  }),
+  onVisit(qualityContracts.wash, wash),
+  onVisit(qualityContracts.park, park),
+  onVisit(qualityContracts.returnCustody, returnCustody, { facts: receiverFacts }),
+  onVisit(qualityContracts.internalCheck, internalCheck),
+  onVisit(qualityContracts.tellReady, tellReady),
+  bind(workshopListContracts.inspectorHome, inspectorHome),
+  bind(workshopListContracts.rework, reworkList),
+];
+
+async function finalFacts(call: Call, visit: Visit): Promise<FinalFacts | Refusal> {
+  const vehicle = await lockVehicle(call, visit.order.vehicleId);
+  if (isRefusal(vehicle)) return vehicle;
+  return { vehicle, categories: await categoriesOf(call, performedLines(visit)) };
+}
+
+/** The kilometres after the road test go into the car's series. */
+async function readRoadTest(
+  call: Call,
+  { order }: Visit,
+  { roadTest }: InputOf<typeof qualityContracts.finalInspect>,
+): Promise<void> {
+  if (!roadTest) return;
+  const reading = { kind: 'road_test', km: roadTest.toKm, orderId: order.orderId, reason: null } as const;
+  const refusal = await recordOdometer(call, order.vehicleId, reading);
+  if (isRefusal(refusal)) throw new Error('a reading that the rule let in was refused');
+}
