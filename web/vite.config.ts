@@ -3,9 +3,12 @@ import { defineConfig } from 'vite';
 
 const api = { target: process.env['API_URL'] ?? 'http://127.0.0.1:8080' };
 
+/** Calls to the server; `web/api/` holds modules of the interface itself. */
+const calls = '^/api/(?!.*[.]tsx?(?:[?]|$))';
+
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: 1200 },
-  server: { proxy: { '/api': api, '/healthz': api, '/readyz': api } },
+  server: { proxy: { [calls]: api, '/healthz': api, '/readyz': api } },
 });

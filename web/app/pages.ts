@@ -1,4 +1,5 @@
 import type { Page } from '#web/app/page.ts';
+import { gatePages } from '#web/app/routes/gate.routes.ts';
 import { galleryPages } from '#web/app/routes/gallery.routes.ts';
 import { staffPages } from '#web/app/routes/staff.routes.ts';
 import { appointmentPages } from '#web/app/routes/appointment.routes.ts';
@@ -18,6 +19,7 @@ export const pages: readonly Page[] = [
   ...followUpPages,
   ...customerPages,
   ...appointmentPages,
+  ...gatePages,
   ...staffPages,
   ...galleryPages,
 ];

@@ -52,7 +52,7 @@ export function useVisitColumns(): TableColumnsType<VisitRowView> {
       title: w.promised,
       render: (_, row) => (
         <span className="nowrap">
-          {row.state === 'open' || row.state === 'ready' ? <TrafficLight promisedAt={row.promisedAt} /> : null}{' '}
+          <PromiseLamp light={row.light} />{' '}
           <When at={row.promisedAt} />
         </span>
       ),
