@@ -10,6 +10,7 @@ import {
 import { DatabaseError, type Pool, type PoolClient } from 'pg';
 import { isUuid } from '#domain/kernel/id.ts';
 import { isRefusal } from '#domain/kernel/refusal.ts';
+import type { KeptAggregates } from '#db/aggregate/kept.ts';
 import type { DB } from '#db/generated/schema.ts';
 
 /** Queries inside one transaction, seeing one store. */
@@ -26,7 +27,12 @@ export type SentStatement = {
 export type TransactionRecorder = () => (statement: SentStatement) => void;
 
 /** Where transactions come from; `connect()` answers one. */
-export type Transactions = { readonly pool: Pool; readonly db: Kysely<DB>; readonly record?: TransactionRecorder };
+export type Transactions = {
+  readonly pool: Pool;
+  readonly db: Kysely<DB>;
+  readonly record?: TransactionRecorder;
+  readonly kept?: KeptAggregates;
+};
 
 const attempts = 3;
 const retryable = new Set(['40001', '40P01']);
@@ -62,14 +68,17 @@ async function retrying<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function once<T>({ pool, db, record }: Transactions, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function once<T>(from: Transactions, begin: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { pool, db, record, kept } = from;
   const client = await pool.connect();
-  const connection = new PreparedConnection(client, record?.());
+  const connection = new PreparedConnection(client, { note: record?.(), kept });
   let broken: Error | undefined;
   try {
     const begun = connection.say(begin);
     const answer = await work(transactionOn(connection, db));
-    await Promise.all([begun, end(connection, isRefusal(answer) ? 'rollback' : 'commit')]);
+    const how = isRefusal(answer) ? 'rollback' : 'commit';
+    await Promise.all([begun, end(connection, how)]);
+    if (how === 'commit') for (const act of connection.committed) act();
     return answer;
   } catch (error) {
     broken = await rollback(client);
@@ -95,6 +104,14 @@ export function sendLast(tx: Tx, query: CompiledQuery): void {
   const connection = connections.get(tx);
   if (!connection) throw new Error('only a transaction of inStore has a last statement');
   connection.last.push(query);
+}
+
+/** The aggregates that the process of this transaction keeps in memory. */
+export const keptOf = (tx: Tx): KeptAggregates | undefined => connections.get(tx)?.kept;
+
+/** Runs once the transaction is committed, and not otherwise; not for what must happen. */
+export function onceCommitted(tx: Tx, act: () => void): void {
+  connections.get(tx)?.committed.push(act);
 }
 
 /** After an error that the work swallowed, PostgreSQL answers COMMIT with ROLLBACK. */
@@ -136,16 +153,25 @@ function statementName(sql: string): string | undefined {
   return name;
 }
 
+type Around = {
+  readonly note: ReturnType<TransactionRecorder> | undefined;
+  readonly kept: KeptAggregates | undefined;
+};
+
 /** Statements of one transaction on one connection, prepared by name. They are sent at once and answered in their order. */
 class PreparedConnection implements DatabaseConnection {
   readonly #client: PoolClient;
   readonly #note: ReturnType<TransactionRecorder> | undefined;
+  readonly kept: KeptAggregates | undefined;
   /** To be sent with the commit. */
   readonly last: CompiledQuery[] = [];
+  /** To be done after it. */
+  readonly committed: (() => void)[] = [];
 
-  constructor(client: PoolClient, note: ReturnType<TransactionRecorder> | undefined) {
+  constructor(client: PoolClient, { note, kept }: Around) {
     this.#client = client;
     this.#note = note;
+    this.kept = kept;
   }
 
   /** A statement without parameters. Whoever asks later learns of a failure; until then it is nobody's. */

@@ -1,4 +1,5 @@
 import { connect } from '#db/connect.ts';
+import { keptAggregates } from '#db/aggregate/kept.ts';
 import type { DatabaseUrls } from '#db/prepare.ts';
 import type { TransactionRecorder } from '#db/transaction.ts';
 import { customerLinks } from '#server/access/customer-link.ts';
@@ -27,7 +28,8 @@ type Parts = {
 /** Connects all that the server shares to a prepared database; `close` lets go of it. */
 export async function assemble(parts: Parts): Promise<{ deps: ServerDeps; close: () => Promise<void> }> {
   const { urls, secret, secure, checkAnswers, poolSize = 20, now = () => new Date().toISOString(), record } = parts;
-  const database = { ...connect(urls.appUrl, { max: poolSize }), ...(record && { record }) };
+  const kept = keptAggregates({ check: checkAnswers });
+  const database = { ...connect(urls.appUrl, { max: poolSize }), kept, ...(record && { record }) };
   const identity = createIdentity({ appUrl: urls.appUrl, database, secret, secure });
   const listener = await listenForChanges(urls.appUrl);
   const live = liveEvents(database.pool, listener);

@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import { camel, snake, type AggregateShape, type ListShape } from '#db/aggregate/shape.ts';
-import { sendTogether, type Tx } from '#db/transaction.ts';
+import { remember, type KeptAggregate } from '#db/aggregate/kept.ts';
+import { keptOf, sendTogether, type Tx } from '#db/transaction.ts';
 
 type Row = Record<string, unknown>;
 
@@ -9,38 +10,76 @@ type Row = Record<string, unknown>;
  * this store has none. The lock is a statement of its own, because rows read in the same one would be older than the lock.
  */
 export async function loadLocked<A>(tx: Tx, shape: AggregateShape, id: string): Promise<A | null> {
+  const known = keptAt(tx, shape, id);
   const { table, id: idName } = shape.root;
   const key = `store_id = current_setting('app.store_id')::uuid and ${snake(idName)} = $1`;
   const lock = CompiledQuery.raw(`select 1 from ${table} where ${key} for update`, [id]);
-  const [, loaded] = await sendTogether<Row>(tx, [lock, CompiledQuery.raw(loadText(shape), [id])]);
-  return shaped(shape, loaded?.rows[0]);
+  const [, loaded] = await sendTogether<Row>(tx, [lock, CompiledQuery.raw(textOf(shape, known), [id])]);
+  return answered(tx, { shape, id, known, row: loaded?.rows[0] });
 }
 
 /** Reads the aggregate without a lock, for queries. */
 export async function loadAggregate<A>(tx: Tx, shape: AggregateShape, id: string): Promise<A | null> {
-  const { rows } = await tx.executeQuery<Row>(CompiledQuery.raw(loadText(shape), [id]));
-  return shaped(shape, rows[0]);
+  const known = keptAt(tx, shape, id);
+  const { rows } = await tx.executeQuery<Row>(CompiledQuery.raw(textOf(shape, known), [id]));
+  return answered(tx, { shape, id, known, row: rows[0] });
 }
 
-const shaped = <A>(shape: AggregateShape, row: Row | undefined): A | null =>
-  row === undefined ? null : (shapeRow(shape, row) as A);
+const keptAt = (tx: Tx, shape: AggregateShape, id: string): KeptAggregate | undefined =>
+  shape.kept && keptOf(tx)?.get(id);
+
+/** Of an aggregate that is kept only the head of its chain is asked, and what is beside it. */
+const textOf = (shape: AggregateShape, known: KeptAggregate | undefined): string =>
+  known ? besideText(shape) : loadText(shape);
+
+type Asked = {
+  readonly shape: AggregateShape;
+  readonly id: string;
+  readonly known: KeptAggregate | undefined;
+  readonly row: Row | undefined;
+};
+
+/** The aggregate that a row stands for; another head than the kept one had means that somebody else changed it. */
+async function answered<A>(tx: Tx, { shape, id, known, row }: Asked): Promise<A | null> {
+  if (row === undefined) return null;
+  if (!known) return remember(tx, shape, shapeRow(shape, row)) as A;
+  const same = row['chain_hash'] === (known[shape.root.property] as Row)['chainHash'];
+  if (!same) return readAnew(tx, shape, id);
+  const aggregate = { ...known, ...besideOf(shape, row) };
+  const compare = keptOf(tx)?.compare;
+  if (compare) compare(shape, aggregate, await readAnew(tx, shape, id));
+  return aggregate as A;
+}
+
+async function readAnew<A>(tx: Tx, shape: AggregateShape, id: string): Promise<A | null> {
+  const { rows } = await tx.executeQuery<Row>(CompiledQuery.raw(loadText(shape), [id]));
+  return rows[0] === undefined ? null : (remember(tx, shape, shapeRow(shape, rows[0])) as A);
+}
 
 const loadTexts = new WeakMap<AggregateShape, string>();
 
 function loadText(shape: AggregateShape): string {
   const known = loadTexts.get(shape);
   if (known !== undefined) return known;
-  const { property, table, id } = shape.root;
+  const { property, id } = shape.root;
   const columns = [
     `row_to_json(root) as "${property}"`,
     ...Object.entries(shape.lists).map(([name, list]) => `(${listText(list, snake(id))}) as "${name}"`),
-    ...Object.entries(shape.beside ?? {}).map(([name, expression]) => `(${expression}) as "${name}"`),
+    ...besideColumns(shape),
   ];
-  const where = `root.store_id = current_setting('app.store_id')::uuid and root.${snake(id)} = $1`;
-  const text = `select ${columns.join(',\n')} from ${table} root where ${where}`;
+  const text = `select ${columns.join(',\n')} ${fromRoot(shape)}`;
   loadTexts.set(shape, text);
   return text;
 }
+
+const besideText = (shape: AggregateShape): string =>
+  `select ${['root.chain_hash', ...besideColumns(shape)].join(',\n')} ${fromRoot(shape)}`;
+
+const besideColumns = ({ beside = {} }: AggregateShape): string[] =>
+  Object.entries(beside).map(([name, expression]) => `(${expression}) as "${name}"`);
+
+const fromRoot = ({ root: { table, id } }: AggregateShape): string =>
+  `from ${table} root where root.store_id = current_setting('app.store_id')::uuid and root.${snake(id)} = $1`;
 
 /** Rows as JSON text, which PostgreSQL writes in half the time that JSONB takes; only what must not be read is taken out there. */
 function listText({ table, key, writeOnly = [], orderBy }: ListShape, rootId: string): string {
@@ -60,7 +99,13 @@ function shapeRow(shape: AggregateShape, row: Row): Row {
     const rows = ((row[name] as Row[] | null) ?? []).map((each) => camelRow(each, ofLists));
     result[name] = single ? (rows[0] ?? null) : rows;
   }
-  for (const name of Object.keys(shape.beside ?? {})) {
+  return { ...result, ...besideOf(shape, row) };
+}
+
+function besideOf({ beside = {} }: AggregateShape, row: Row): Row {
+  const ofAll = new Set(['store_id']);
+  const result: Row = {};
+  for (const name of Object.keys(beside)) {
     const value = row[name] as Row | Row[] | null;
     result[name] = Array.isArray(value) ? value.map((each) => camelRow(each, ofAll)) : value && camelRow(value, ofAll);
   }

@@ -1,10 +1,11 @@
 import { CompiledQuery } from 'kysely';
 import { snake, type AggregateShape, type ListShape } from '#db/aggregate/shape.ts';
+import { remember } from '#db/aggregate/kept.ts';
 import { recordRow, type Recorded } from '#db/aggregate/record.ts';
 import { sendTogether, type Tx } from '#db/transaction.ts';
 
 type Row = Record<string, unknown>;
-type Statement = { readonly text: string; readonly rows: readonly Row[] };
+type Statement = { readonly table: string; readonly text: string; readonly rows: readonly Row[] };
 
 export type Change<A> = {
   readonly shape: AggregateShape;
@@ -14,8 +15,8 @@ export type Change<A> = {
 };
 
 /**
- * Stores the difference between two states of an aggregate and appends the row of its record: one statement of updates,
- * one of inserts. Rows are never deleted; a row that vanished is a bug and throws.
+ * Stores the difference between two states of an aggregate and appends the row of its record in one statement, or in two
+ * where a table takes new rows while old ones leave their place. Rows are never deleted; one that vanished is a bug and throws.
  */
 export async function saveAggregate<A extends object>(tx: Tx, change: Change<A>): Promise<void> {
   const { shape, before, after, recorded } = change;
@@ -32,8 +33,19 @@ export async function saveAggregate<A extends object>(tx: Tx, change: Change<A>)
   const rootChange = rootBefore ? updateStatements(rootTable, [{ before: rootBefore, after: rootAfter }], owner) : [];
   const rootInsert = rootBefore ? [] : insertStatements(shape.root.table, [rootAfter], { store_id: recorded.storeId });
   const recordInsert = insertStatements('activity', [activity], { store_id: recorded.storeId });
-  const stored = [asOne([...rootChange, ...updates]), asOne([...rootInsert, ...inserts, ...recordInsert])];
-  await sendTogether(tx, stored.flat());
+  const [updated, inserted] = [
+    [...rootChange, ...updates],
+    [...rootInsert, ...inserts, ...recordInsert],
+  ];
+  await sendTogether(tx, inOrder(updated, inserted).flatMap(asOne));
+  remember(tx, shape, { ...after, [shape.root.property]: rootAfter });
+}
+
+/** A unique place (the open punch of a technician) is free only once the statement that gives it up is over. */
+function inOrder(updated: readonly Statement[], inserted: readonly Statement[]): (readonly Statement[])[] {
+  const changing = new Set(updated.map(({ table }) => table));
+  const apart = inserted.some(({ table }) => changing.has(table));
+  return apart ? [updated, inserted] : [[...updated, ...inserted]];
 }
 
 type Pair = { readonly before: Row; readonly after: Row };
@@ -71,7 +83,11 @@ function updateStatements(list: ListShape, pairs: readonly Pair[], owner: Row): 
     const group = columns.map(snake).join(',');
     groups.set(group, [...(groups.get(group) ?? []), { ...row, ...owner }]);
   }
-  return [...groups].map(([columns, rows]) => ({ text: updateText(list, columns.split(','), owner), rows }));
+  return [...groups].map(([columns, rows]) => ({
+    table: list.table,
+    text: updateText(list, columns.split(','), owner),
+    rows,
+  }));
 }
 
 function updateText({ table, key }: ListShape, columns: readonly string[], owner: Row): string {
@@ -91,6 +107,7 @@ function insertStatements(table: string, rows: readonly Row[], owner: Row): Stat
     groups.set(group, [...(groups.get(group) ?? []), stored]);
   }
   return [...groups].map(([columns, group]) => ({
+    table,
     text: `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $#::jsonb)`,
     rows: group,
   }));

@@ -17,6 +17,8 @@ export type ListShape = {
 export type AggregateShape = {
   readonly kind: AggregateKind;
   readonly root: { readonly property: string; readonly table: string; readonly id: string };
+  /** Large and often used: kept in memory while the head of its chain stands. */
+  readonly kept?: true;
   readonly lists: Readonly<Record<string, ListShape>>;
   /** Read-only SQL expressions answering jsonb, over the row `root`. */
   readonly beside?: Readonly<Record<string, string>>;

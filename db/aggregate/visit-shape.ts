@@ -3,6 +3,7 @@ import type { AggregateShape } from '#db/aggregate/shape.ts';
 /** A visit: the repair order with everything recorded under it. */
 export const visitShape: AggregateShape = {
   kind: 'repair_order',
+  kept: true,
   root: { property: 'order', table: 'repair_order', id: 'orderId' },
   lists: {
     reception: { table: 'reception', key: [], single: true },

@@ -1,5 +1,6 @@
 import type { Disk } from 'flydrive';
 import type { Connection } from '#db/connect.ts';
+import type { Transactions } from '#db/transaction.ts';
 import type { Access } from '#server/access/caller.ts';
 import type { FirstRun } from '#server/access/first-run.ts';
 import type { SettingsReader } from '#server/access/store-settings.ts';
@@ -8,7 +9,7 @@ import type { LiveEvents } from '#server/live/live-events.ts';
 
 /** What the whole server shares. */
 export type ServerDeps = {
-  readonly database: Connection;
+  readonly database: Connection & Transactions;
   readonly access: Access;
   readonly settings: SettingsReader;
   readonly live: LiveEvents;

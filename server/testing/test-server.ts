@@ -49,6 +49,8 @@ export type TestServer = {
   addPerson(storeId: string, roles: readonly StaffRole[], name?: string): Promise<TestPerson>;
   /** A client with these headers. */
   client(headers: Record<string, string>): Client;
+  /** After rows were changed by hand: what the server keeps in memory of them is forgotten. */
+  forgetKept(): void;
   close(): Promise<void>;
 };
 
@@ -80,6 +82,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     client,
     addStore: (name = '测试店') => addStore(owner, name),
     addPerson: (storeId, roles, name = '测试员') => addPerson({ app, owner }, { storeId, roles, name }),
+    forgetKept: () => deps.database.kept?.forget(),
     async close() {
       await app.close();
       await close();

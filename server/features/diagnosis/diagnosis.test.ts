@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { newId } from '#server/http/call.ts';
 import { buildRepairOrder, type BuiltOrder } from '#server/testing/build-repair-order.ts';
 import { buildShop, type Shop } from '#server/testing/build-shop.ts';
 import { acceptance, newLine, shownVersion } from '#server/testing/order-steps.estimate.ts';
@@ -27,34 +26,10 @@ const finding = (changes: object = {}) => ({
   ...changes,
 });
 
-/** The first line as if the technician had begun it. */
+/** The technician has begun the first line, in a shop with free bays. */
 async function working(): Promise<{ order: BuiltOrder; lineId: string }> {
-  const order = await buildRepairOrder(server, { until: 'granted', shop });
+  const order = await buildRepairOrder(server, { until: 'working' });
   const [line] = (await order.view()).lines;
-  const technicianId = (await shop.as('technician')).staffId;
-  const { db } = server.owner;
-  await db
-    .updateTable('punch')
-    .set({ ended_at: '2026-01-01T01:00:00.000Z', end_reason: 'stopped' })
-    .where('ended_at', 'is', null)
-    .execute();
-  await db
-    .insertInto('punch')
-    .values({
-      store_id: shop.storeId,
-      order_id: order.orderId,
-      punch_id: newId(),
-      line_id: line?.lineId ?? '',
-      grant_id: line?.grantId ?? '',
-      technician_id: technicianId,
-      started_at: '2026-01-01T00:00:00.000Z',
-    })
-    .execute();
-  await db
-    .updateTable('charge_line')
-    .set({ work_state: 'working' })
-    .where('line_id', '=', line?.lineId ?? '')
-    .execute();
   return { order, lineId: line?.lineId ?? '' };
 }
 
@@ -85,7 +60,7 @@ test('an add-on that stops its line pauses the work until the customer has decid
 test('a diagnosis is recorded by the team that works on its granted line, and by no other (R093, R094)', async () => {
   const { order, lineId } = await working();
   const diagnosis = finding({ kind: 'diagnosis', lineId });
-  const stranger = await server.addPerson(shop.storeId, ['technician']);
+  const stranger = await server.addPerson(order.storeId, ['technician']);
   const refused = await stranger.command(`/orders/${order.orderId}/findings`, diagnosis);
   expect(refused.json()).toMatchObject({ code: 'not_your_line' });
   const made = await order.act('technician', 'findings', diagnosis);

@@ -50,6 +50,7 @@ describe('papers', () => {
       .set({ description: '被改过的内容' })
       .where('order_id', '=', order.orderId)
       .execute();
+    server.forgetKept();
     const answer = await print(await shop.as('advisor'), order, 'repair_order');
     expect(answer.headers['content-type']).toBe('application/pdf');
     const text = await textOf(answer.rawPayload);
