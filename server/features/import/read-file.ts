@@ -34,7 +34,7 @@ async function excelCells(bytes: Buffer): Promise<Cells | null> {
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return String(cell);
+  return typeof cell === 'string' ? cell : JSON.stringify(cell);
 }
 
 function csvCells(bytes: Buffer): Cells | null {

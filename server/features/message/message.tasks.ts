@@ -56,6 +56,6 @@ async function end(call: Call, messageId: string, { state, lastError }: Result):
 /** The kind of failure without the address that mail servers quote. */
 function failure(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
-  const { code, responseCode } = error as Error & { code?: unknown; responseCode?: unknown };
+  const { code, responseCode } = error as Error & { code?: string; responseCode?: number };
   return [code, responseCode].filter((part) => part !== undefined).join(' ') || error.name;
 }
