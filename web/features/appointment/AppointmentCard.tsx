@@ -25,6 +25,9 @@ import { When } from '#web/ui/When.tsx';
 type Detail = OutputOf<typeof appointmentContracts.detail>;
 type ActionName = keyof typeof appointmentMachine.actions;
 
+/** While one of its cars has no order yet. */
+const toReceive: readonly Detail['state'][] = ['requested', 'confirmed', 'arrived'];
+
 /** One appointment: who, when, what for, the reminder call's words, and what may be done with it now. */
 export function AppointmentCard({ appointmentId }: { readonly appointmentId: string }) {
   const t = useT();
@@ -57,7 +60,7 @@ export function AppointmentCard({ appointmentId }: { readonly appointmentId: str
         )}
       </h2>
       <div className={styles['buttons']}>
-        {data.state === 'confirmed' || data.state === 'requested' ? (
+        {toReceive.includes(data.state) && data.vehicles.some(({ orderId }) => orderId === null) ? (
           <ActionButton kind="primary" onPress={() => go(pathTo('receive_car', {}, { appointment: appointmentId }))}>
             {w.receive}
           </ActionButton>

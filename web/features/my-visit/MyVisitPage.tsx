@@ -2,6 +2,7 @@ import { customerVisitContract, type CustomerVisitView } from '#domain/repair-or
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { actAsCustomer } from '#web/api/place.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
+import { useLiveEvents } from '#web/app/use-live-events.ts';
 import { AfterVisit } from '#web/features/my-visit/AfterVisit.tsx';
 import { Collect } from '#web/features/my-visit/Collect.tsx';
 import { DecideCard } from '#web/features/my-visit/DecideCard.tsx';
@@ -23,11 +24,22 @@ export function MyVisitPage() {
   const { token = '' } = usePathParams();
   actAsCustomer(token);
   const { data, error } = useContractQuery(customerVisitContract, {}, { topics: ['order:*'] });
-  if (!data) return <RefusalAlert error={error} />;
-  return <MyVisit visit={data} />;
+  return data ? <MyVisit visit={data} /> : <NotYet error={error} />;
+}
+
+/** The page before its visit is there; a link that no longer works says so. */
+function NotYet({ error }: { readonly error: Error | null }) {
+  const w = useWords(myVisitWords);
+  return (
+    <main className={styles['page']}>
+      <h1>{w.title}</h1>
+      <RefusalAlert error={error} />
+    </main>
+  );
 }
 
 function MyVisit({ visit }: { readonly visit: CustomerVisitView }) {
+  useLiveEvents();
   const w = useWords(myVisitWords);
   return (
     <main className={styles['page']}>

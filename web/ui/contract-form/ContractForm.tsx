@@ -6,7 +6,7 @@ import { useContractCommand } from '#web/api/hooks.ts';
 import styles from '#web/ui/contract-form/contract-form.module.css';
 import { FormContext, type FormOptions } from '#web/ui/contract-form/form-context.ts';
 import { FieldInput } from '#web/ui/contract-form/FieldInput.tsx';
-import { emptyValue, fieldsOf } from '#web/ui/contract-form/field-model.ts';
+import { emptyValue, fieldsOf, type Field } from '#web/ui/contract-form/field-model.ts';
 import { useT } from '#web/ui/language.ts';
 import { PhoneButton } from '#web/ui/phone/PhoneButton.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
@@ -30,16 +30,19 @@ type Props<C extends Contract> = {
 
 const texts = { cancel: words('返回', 'Back') };
 
+/** A page may begin a form with a whole row: what the contract does not ask is not sent. */
+const startOf = (field: Field, initial: Values): unknown =>
+  field.name in initial ? initial[field.name] : emptyValue(field);
+
 /** A form made from a contract: every field of its input, the refusal beside the field, what was typed kept. */
 export function ContractForm<C extends Contract>(props: Props<C>) {
   const { contract, known, initial = {}, options = {}, intro, submitLabel, onDone, onCancel } = props;
   const t = useT();
   const knownNames = Object.keys(known).join();
   const fields = useMemo(() => fieldsOf(contract, knownNames.split(',')), [contract, knownNames]);
-  const [values, setValues] = useState<Values>(() => ({
-    ...Object.fromEntries(fields.map((field) => [field.name, emptyValue(field)])),
-    ...initial,
-  }));
+  const [values, setValues] = useState<Values>(() =>
+    Object.fromEntries(fields.map((field) => [field.name, startOf(field, initial)])),
+  );
   const command = useContractCommand(contract, { onDone: (output) => onDone?.(output) });
   const submit = (event: FormEvent) => {
     event.preventDefault();

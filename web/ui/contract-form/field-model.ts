@@ -15,7 +15,8 @@ export type Field =
   | Of<'group' | 'list', { readonly fields: readonly Field[] }>;
 
 type Json = {
-  readonly type?: string;
+  /** A list where a bare value may be missing, e.g. `['boolean', 'null']`. */
+  readonly type?: string | readonly string[];
   readonly format?: string;
   readonly pattern?: string;
   readonly enum?: readonly string[];
@@ -36,16 +37,19 @@ const fieldsIn = ({ properties = {} }: Json): Field[] =>
 
 function fieldOf(name: string, json: Json): Field {
   const inner = json.anyOf?.find(({ type }) => type !== 'null') ?? json;
-  const nullable = json.anyOf?.some(({ type }) => type === 'null') ?? false;
+  const nullable = json.anyOf?.some(({ type }) => type === 'null') ?? typesOf(json).includes('null');
   return { name, nullable, ...kindOf(name, inner) } as Field;
 }
 
+const typesOf = ({ type = [] }: Json): readonly string[] => (typeof type === 'string' ? [type] : type);
+
 function kindOf(name: string, json: Json): object {
   if (json.enum) return { kind: 'choice', values: json.enum };
-  if (json.type === 'boolean') return { kind: 'yes_no' };
-  if (json.type === 'integer' || json.type === 'number') return { kind: numberKind(name) };
-  if (json.type === 'array') return arrayKind(json.items ?? {});
-  if (json.type === 'object') return objectKind(json);
+  const [type] = typesOf(json);
+  if (type === 'boolean') return { kind: 'yes_no' };
+  if (type === 'integer' || type === 'number') return { kind: numberKind(name) };
+  if (type === 'array') return arrayKind(json.items ?? {});
+  if (type === 'object') return objectKind(json);
   return textKind(json);
 }
 
