@@ -112,16 +112,6 @@ function besideOf({ beside = {} }: AggregateShape, row: Row): Row {
   return result;
 }
 
-const camelNames = new Map<string, string>();
-
-function camelName(column: string): string {
-  const known = camelNames.get(column);
-  if (known !== undefined) return known;
-  const name = camel(column);
-  camelNames.set(column, name);
-  return name;
-}
-
 const databaseInstant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?[+-]\d\d:\d\d$/;
 
 /** Column names in TypeScript spelling; instants as ISO strings in UTC, as everywhere else. Nested JSON keeps its keys. */
@@ -130,7 +120,7 @@ function camelRow(row: Row, without: ReadonlySet<string>): Row {
   for (const [column, value] of Object.entries(row)) {
     if (without.has(column)) continue;
     const instant = typeof value === 'string' && databaseInstant.test(value);
-    result[camelName(column)] = instant ? new Date(value).toISOString() : value;
+    result[camel(column)] = instant ? new Date(value).toISOString() : value;
   }
   return result;
 }

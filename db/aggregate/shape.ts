@@ -24,6 +24,19 @@ export type AggregateShape = {
   readonly beside?: Readonly<Record<string, string>>;
 };
 
-export const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-export const camel = (name: string): string =>
-  name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** Names are few and asked for every row. */
+function remembered(spell: (name: string) => string): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const spelled = spell(name);
+    known.set(name, spelled);
+    return spelled;
+  };
+}
+
+/** `plannedFrom` as the database spells it: `planned_from`. */
+export const snake = remembered((name) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+/** `planned_from` as TypeScript spells it: `plannedFrom`. */
+export const camel = remembered((name) => name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()));

@@ -13,7 +13,7 @@ export function canonicalJson(value: unknown): string {
 }
 
 function canonicalString(text: string): string {
-  if (/\p{Surrogate}/u.test(text)) throw new TypeError('no canonical form for a broken surrogate');
+  if (!text.isWellFormed()) throw new TypeError('no canonical form for a broken surrogate');
   return JSON.stringify(text);
 }
 
@@ -29,9 +29,10 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 }
 
 function canonicalObject(object: Record<string, unknown>): string {
-  const members = Object.keys(object)
-    .filter((key) => object[key] !== undefined)
-    .toSorted()
-    .map((key) => `${canonicalString(key)}:${canonicalJson(object[key])}`);
-  return `{${members.join(',')}}`;
+  let members = '';
+  for (const key of Object.keys(object).sort()) {
+    if (object[key] === undefined) continue;
+    members += `${members === '' ? '' : ','}${canonicalString(key)}:${canonicalJson(object[key])}`;
+  }
+  return `{${members}}`;
 }

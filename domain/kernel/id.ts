@@ -18,6 +18,9 @@ export function uuidV7(nowMs: number, random: Uint8Array): string {
   const [versioned = 0, ...rest] = random;
   const tail = [(versioned & 0x0f) | 0x70, ...rest];
   tail[2] = ((tail[2] ?? 0) & 0x3f) | 0x80;
-  const hex = nowMs.toString(16).padStart(12, '0') + tail.map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+  const hex = nowMs.toString(16).padStart(12, '0') + tail.map((byte) => hexOf[byte]).join('');
+  const [a, b, c, d, e] = [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)];
+  return `${a}-${b}-${c}-${d}-${e}`;
 }
+
+const hexOf = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));

@@ -1,3 +1,4 @@
+import { setImmediate as onTheirWay } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 import { snake, type AggregateShape } from '#db/aggregate/shape.ts';
 
@@ -38,15 +39,29 @@ export function collectAggregate(
 
 const atOnce = 500;
 
-/** Inserts all rows; constraints are deferred by the transaction, so that tables may come in any order. */
+/**
+ * Inserts all rows; constraints are deferred by the transaction, so that tables may come in any order. Rows are sent on while
+ * the database still stores those before them.
+ */
 export async function insertAll(client: PoolClient, tables: Tables): Promise<void> {
+  const sent: Promise<unknown>[] = [];
   for (const [table, rows] of tables) {
     for (const [columns, group] of byColumns(rows)) {
       const text = `insert into ${table} (${columns}) select ${columns} from jsonb_populate_recordset(null::${table}, $1::jsonb)`;
-      for (let from = 0; from < group.length; from += atOnce)
-        await client.query(text, [JSON.stringify(group.slice(from, from + atOnce))]);
+      for (let from = 0; from < group.length; from += atOnce) {
+        sent.push(send(client, text, group.slice(from, from + atOnce)));
+        await onTheirWay();
+      }
     }
   }
+  await Promise.all(sent);
+}
+
+/** A failure is told by whoever awaits all. */
+function send(client: PoolClient, text: string, rows: readonly Row[]): Promise<unknown> {
+  const stored = client.query(text, [JSON.stringify(rows)]);
+  stored.catch(() => {});
+  return stored;
 }
 
 function byColumns(rows: readonly Row[]): Map<string, Row[]> {
