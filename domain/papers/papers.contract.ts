@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Contract } from '#domain/kernel/contract.ts';
 import { query } from '#domain/kernel/contract.ts';
 import { roleNames } from '#domain/kernel/role.ts';
+import { lineOf } from '#domain/kernel/text.ts';
 import { paperKinds } from '#domain/repair-order/repair-order.ts';
 import { id } from '#domain/repair-order/visit.contract.ts';
 import { statementRow } from '#domain/settlement/settlement.ts';
@@ -13,6 +14,8 @@ const which = z.strictObject({
   versionId: id.optional(),
   statementId: id.optional(),
   passId: id.optional(),
+  /** A slip of the parts counter by its number. */
+  slipNo: lineOf(40).optional(),
   /** 客户联 for the customer, 存根联 for the shop (R137). */
   copy: z.enum(['customer', 'stub']).default('customer'),
 });

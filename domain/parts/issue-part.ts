@@ -39,9 +39,10 @@ export const issuePart: Decide<Visit, IssueInput, VisitChanged, IssueFacts> = (v
   return decided(next, { action: 'issue_part', payload }, visitAnswer(next, signatureId));
 };
 
-function checkIssue(
+/** Within the grant, drawn by somebody who works here, and in stock. */
+export function checkIssue(
   line: ChargeLine,
-  { qtyMilli }: IssueInput,
+  { qtyMilli }: Pick<IssueInput, 'qtyMilli'>,
   { stock, technicianKnown }: IssueFacts,
 ): Refusal | null {
   return firstRefusal(
@@ -66,7 +67,8 @@ function checkInStock(line: ChargeLine, qtyMilli: number, stock: Stock | null): 
 
 type Issuing = { readonly qtyMilli: number; readonly context: Context<unknown> };
 
-function issued(visit: Visit, line: ChargeLine, { qtyMilli, context }: Issuing): Visit {
+/** The line with what went out of it; what is all out is waited for no longer. */
+export function issued(visit: Visit, line: ChargeLine, { qtyMilli, context }: Issuing): Visit {
   const issuedQtyMilli = line.issuedQtyMilli + qtyMilli;
   const reservedQtyMilli = line.reservedQtyMilli - fromReserved(line, qtyMilli);
   const whole = issuedQtyMilli >= (line.grantedQtyMilli ?? 0);
@@ -83,11 +85,16 @@ export const returnPart: Decide<Visit, ReturnInput, VisitChanged> = (visit, { li
   if (issuedQtyMilli < 0) {
     return refuse('return_above_issued', { field: 'qtyMilli', values: { issued: formatQty(line.issuedQtyMilli) } });
   }
-  const partState: PartState = issuedQtyMilli === 0 ? 'returned' : 'issued';
-  const next = change(visit, 'lines', line, { issuedQtyMilli, partState });
+  const next = change(visit, 'lines', line, { issuedQtyMilli, partState: afterReturn(line, issuedQtyMilli) });
   const payload = { lineId, grantId: line.grantId, partId: line.partId, qtyMilli };
   return decided(next, { action: 'return_part', payload }, visitAnswer(next));
 };
+
+/** What was all out is given back for good; a line that is still being served stays to be picked. */
+function afterReturn({ partState }: ChargeLine, issuedQtyMilli: number): PartState | null {
+  if (partState !== 'issued') return partState;
+  return issuedQtyMilli === 0 ? 'returned' : 'issued';
+}
 
 /** The old part that came off, and what becomes of it (R132, R205, R303). */
 export const recordOldPart: Decide<Visit, InputOf<Contracts['recordOldPart']>, VisitChanged> = (

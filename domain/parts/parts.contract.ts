@@ -22,6 +22,19 @@ export const partsContracts = {
     path: 'lines/:lineId/issue',
     fields: { lineId: id, qtyMilli: qtyMilliSchema, technicianId: id, signature: signatureInput },
   }),
+  /** Several parts on one slip, with one signature of the technician who draws them (F6). */
+  issueParts: visitCommand('issue_part', {
+    name: 'parts.issueSlip',
+    path: 'issues',
+    fields: {
+      lines: z
+        .array(z.strictObject({ lineId: id, qtyMilli: qtyMilliSchema }))
+        .min(1)
+        .max(100),
+      technicianId: id,
+      signature: signatureInput,
+    },
+  }),
   returnPart: visitCommand('return_part', {
     name: 'parts.return',
     path: 'lines/:lineId/return',

@@ -3,9 +3,16 @@ import { query, type Contract } from '#domain/kernel/contract.ts';
 import { fenSchema } from '#domain/kernel/money.ts';
 import { qtyMilliSchema } from '#domain/kernel/quantity.ts';
 import { lineOf, optionalNote } from '#domain/kernel/text.ts';
-import { partStates } from '#domain/estimate/charge-line.ts';
-import { stockMovementRow } from '#domain/parts/parts.ts';
-import { dispatchPriorities } from '#domain/repair-order/repair-order.ts';
+import { partStates, payers } from '#domain/estimate/charge-line.ts';
+import { idleKinds } from '#domain/parts/idle-stock.ts';
+import {
+  goodsReceiptRow,
+  oldPartDispositions,
+  partOrigins,
+  stockMovementKinds,
+  stockMovementRow,
+} from '#domain/parts/parts.ts';
+import { dispatchPriorities, oldPartChoices } from '#domain/repair-order/repair-order.ts';
 import { id, reason } from '#domain/repair-order/visit.contract.ts';
 import { stockedPart } from '#domain/store/catalogue.contract.ts';
 import { pageFields, pageOf } from '#domain/store/page.ts';
@@ -51,6 +58,79 @@ export const shortage = wanted.extend({
   advisorName: z.string(),
 });
 
+/** A part in stock with how long it has lain still. */
+const stockView = stockedPart.extend({ lastIssuedAt: instant.nullable(), idle: z.enum(idleKinds) });
+
+/** Which part of the stock is looked at. */
+export const stockShows = ['all', 'short', 'reserved', 'slow', 'dead'] as const;
+
+/** A part line of one order, as the counter works on it. */
+export const slipLine = z.strictObject({
+  lineId: id,
+  lineNo: z.int(),
+  description: z.string(),
+  code: z.string().nullable(),
+  bin: z.string().nullable(),
+  unit: z.string(),
+  origin: z.enum(partOrigins).nullable(),
+  payer: z.enum(payers),
+  partState: z.enum(partStates),
+  grantedMilli: z.int(),
+  issuedMilli: z.int(),
+  reservedMilli: z.int(),
+  /** What else may be promised of the part; null where it is none of ours. */
+  availableMilli: z.int().nullable(),
+  eta: instant.nullable(),
+});
+
+/** What went out or came back on one slip. */
+const slip = z.strictObject({
+  slipNo: z.string(),
+  kind: z.enum(stockMovementKinds),
+  movedAt: instant,
+  movedByName: z.string().nullable(),
+  technicianName: z.string().nullable(),
+  reason: z.string().nullable(),
+  lines: z.array(z.strictObject({ name: z.string(), unit: z.string(), qtyMilli: z.int() })),
+});
+
+const receipt = goodsReceiptRow.omit({ receivedBy: true, chainSeq: true, chainHash: true, version: true }).extend({
+  receivedByName: z.string().nullable(),
+  totalFen: z.int(),
+  lines: z.array(
+    z.strictObject({
+      partId: id,
+      code: z.string(),
+      name: z.string(),
+      unit: z.string(),
+      bin: z.string(),
+      qtyMilli: z.int(),
+      unitCostFen: z.int(),
+    }),
+  ),
+});
+
+/** A part that was fitted and what became of the old one; nulls while nobody recorded it. */
+const oldPartOfLine = z.strictObject({
+  orderId: id,
+  orderNo: z.string(),
+  plate: z.string().nullable(),
+  lineId: id,
+  description: z.string(),
+  unit: z.string(),
+  issuedMilli: z.int(),
+  payer: z.enum(payers),
+  oldPartChoice: z.enum(oldPartChoices).nullable(),
+  technicianName: z.string().nullable(),
+  oldPartId: id.nullable(),
+  oldDescription: z.string().nullable(),
+  disposition: z.enum(oldPartDispositions).nullable(),
+  bagLabel: z.string().nullable(),
+  recordedAt: instant.nullable(),
+  confirmedAt: instant.nullable(),
+  shownAt: instant.nullable(),
+});
+
 export const movementView = stockMovementRow.omit({ partId: true }).extend({
   orderNo: z.string().nullable(),
   receiptNo: z.string().nullable(),
@@ -82,7 +162,15 @@ export const stockContracts = {
       receiptId: id,
       receiptNo: z.string(),
       /** Lines of cars that no longer wait, oldest first. */
-      fulfilled: z.array(z.strictObject({ orderId: id, lineId: id })),
+      fulfilled: z.array(
+        z.strictObject({
+          orderId: id,
+          lineId: id,
+          orderNo: z.string(),
+          plate: z.string().nullable(),
+          description: z.string(),
+        }),
+      ),
     }),
     refusals: ['part_unknown'],
   },
@@ -114,11 +202,11 @@ export const stockContracts = {
     input: z.strictObject({
       search,
       bin: z.string().trim().max(20).optional(),
-      /** Only parts below their minimum. */
-      short: z.boolean().default(false),
+      /** Below the minimum, put aside for cars, not drawn for half a year, or for a whole one. */
+      show: z.enum(stockShows).default('all'),
       ...pageFields,
     }),
-    output: pageOf(stockedPart),
+    output: pageOf(stockView),
   }),
   part: query({
     zh: '零件库存明细',
@@ -128,7 +216,7 @@ export const stockContracts = {
     callers: lookers,
     input: z.strictObject({ partId, ...pageFields }),
     output: z.strictObject({
-      part: stockedPart,
+      part: stockView,
       /** Newest first. */
       movements: z.array(movementView),
       total: z.int(),
@@ -154,5 +242,41 @@ export const stockContracts = {
     callers: ['parts_clerk', 'service_manager', 'supervisor', 'advisor'],
     input: z.strictObject({ ...pageFields }),
     output: pageOf(shortage),
+  }),
+  /** One order at the counter: its part lines with their bins, and what went over the counter so far. */
+  ofOrder: query({
+    zh: '工单领料',
+    en: 'Parts of an order',
+    name: 'parts.ofOrder',
+    path: '/orders/:orderId/parts',
+    callers: ['parts_clerk', 'service_manager', 'supervisor'],
+    input: z.strictObject({ orderId: id }),
+    output: z.strictObject({
+      lines: z.array(slipLine),
+      /** Newest first. */
+      slips: z.array(slip),
+    }),
+  }),
+  receipts: query({
+    zh: '入库记录',
+    en: 'Goods receipts',
+    name: 'parts.receipts',
+    path: '/goods-receipts',
+    callers: ['parts_clerk', 'service_manager', 'supervisor'],
+    input: z.strictObject({ ...pageFields }),
+    output: pageOf(receipt),
+  }),
+  oldParts: query({
+    zh: '旧件清单',
+    en: 'Old parts',
+    name: 'parts.oldParts',
+    path: '/parts/old-parts',
+    callers: ['parts_clerk', 'service_manager', 'supervisor', 'warranty_clerk'],
+    input: z.strictObject({
+      /** Only those that nobody recorded yet. */
+      due: z.boolean().default(false),
+      ...pageFields,
+    }),
+    output: pageOf(oldPartOfLine),
   }),
 } as const satisfies Record<string, Contract>;

@@ -165,6 +165,7 @@ const valueWords: Readonly<Record<string, Words>> = {
   add_on_confirmation: words('增项确认单', 'Add-on confirmation'),
   statement: words('结算单', 'Statement'),
   gate_pass: words('出门证', 'Gate pass'),
+  issue_slip: words('零件出库单', 'Parts issue slip'),
   finished: words('完成', 'Finished'),
   superseded: words('转做他项', 'Superseded'),
   stopped: words('停止', 'Stopped'),

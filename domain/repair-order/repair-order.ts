@@ -43,7 +43,14 @@ export const contactPurposes = [
 ] as const;
 export type ContactPurpose = (typeof contactPurposes)[number];
 
-export const paperKinds = ['reception_form', 'repair_order', 'add_on_confirmation', 'statement', 'gate_pass'] as const;
+export const paperKinds = [
+  'reception_form',
+  'repair_order',
+  'add_on_confirmation',
+  'statement',
+  'gate_pass',
+  'issue_slip',
+] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 /** Repair order 任务委托书, the visit. Its step on the wheel is derived by the domain and stored for lists. */

@@ -6,6 +6,7 @@ import { appointmentPages } from '#web/app/routes/appointment.routes.ts';
 import { customerPages } from '#web/app/routes/customer.routes.ts';
 import { followUpPages } from '#web/app/routes/followup.routes.ts';
 import { myVisitPages } from '#web/app/routes/my-visit.routes.ts';
+import { partsPages } from '#web/app/routes/parts.routes.ts';
 import { receptionPages } from '#web/app/routes/reception.routes.ts';
 import { repairOrderPages } from '#web/app/routes/repair-order.routes.ts';
 import { settlementPages } from '#web/app/routes/settlement.routes.ts';
@@ -14,6 +15,7 @@ import { settlementPages } from '#web/app/routes/settlement.routes.ts';
 export const pages: readonly Page[] = [
   ...settlementPages,
   ...repairOrderPages,
+  ...partsPages,
   ...receptionPages,
   ...myVisitPages,
   ...followUpPages,

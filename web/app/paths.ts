@@ -35,7 +35,6 @@ export const patterns = {
   stock: '/parts/stock',
   part: '/parts/stock/$partId',
   stock_receipts: '/parts/receipts',
-  stock_counts: '/parts/counts',
 
   settlements: '/settlements',
   settlement: '/settlements/$orderId',

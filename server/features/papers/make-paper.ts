@@ -2,6 +2,7 @@ import { sha256 } from '#db/aggregate/record.ts';
 import { addOnConfirmationLayout } from '#documents/add-on-confirmation/add-on-confirmation.layout.ts';
 import type { PaperDefinition } from '#documents/definition.ts';
 import { gatePassLayout } from '#documents/gate-pass/gate-pass.layout.ts';
+import { issueSlipLayout } from '#documents/issue-slip/issue-slip.layout.ts';
 import type { PaperFrame } from '#documents/paper.view.ts';
 import { receptionFormLayout } from '#documents/reception-form/reception-form.layout.ts';
 import { repairOrderLayout } from '#documents/repair-order/repair-order.layout.ts';
@@ -12,6 +13,7 @@ import type { PaperKind } from '#domain/repair-order/repair-order.ts';
 import { liveStatements } from '#domain/repair-order/visit.rules.ts';
 import { addOnPaper } from '#server/features/papers/add-on.paper.ts';
 import { gatePassPaper } from '#server/features/papers/gate-pass.paper.ts';
+import { issueSlipPaper } from '#server/features/papers/issue-slip.paper.ts';
 import type { PaperInput, PaperSources } from '#server/features/papers/paper-sources.ts';
 import { receptionFormPaper } from '#server/features/papers/reception-form.paper.ts';
 import { repairOrderPaper } from '#server/features/papers/repair-order.paper.ts';
@@ -103,12 +105,26 @@ function gatePass(sources: PaperSources, { passId }: PaperInput): Paper | Refusa
   };
 }
 
+function issueSlip(sources: PaperSources, { slipNo }: PaperInput): Paper | Refusal {
+  if (sources.call.actor.kind === 'customer') return refuse('forbidden');
+  const named = slipNo ?? sources.slips.findLast(({ kind }) => kind === 'issue')?.slipNo;
+  const [first, ...rest] = sources.slips.filter((each) => each.slipNo === named);
+  if (!first?.slipNo) return refuse('not_found', { field: 'slipNo' });
+  return {
+    number: first.slipNo,
+    subjectId: first.signatureId,
+    contentHash: sha256(canonicalJson([first, ...rest])),
+    layout: (frame) => issueSlipLayout(issueSlipPaper(sources, [first, ...rest], frame)),
+  };
+}
+
 const makers = {
   reception_form: receptionForm,
   repair_order: repairOrder,
   add_on_confirmation: addOnConfirmation,
   statement,
   gate_pass: gatePass,
+  issue_slip: issueSlip,
 } as const satisfies Record<PaperKind, Maker>;
 
 /** The paper asked for, made of what was frozen and signed; refusals `not_found`, `forbidden`. */

@@ -9,6 +9,7 @@ import type { Strokes } from '#domain/repair-order/visit.contract.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import { statementDocument, type StatementDocument } from '#domain/settlement/statement-document.ts';
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
+import { slipMovements, type SlipMovement } from '#server/features/papers/issue-slip.paper.ts';
 import { staffIdsIn, staffNames } from '#server/features/repair-order/staff-names.ts';
 import type { Call } from '#server/http/call.ts';
 
@@ -25,6 +26,7 @@ export type PaperSources = {
   readonly strokes: ReadonlyMap<string, SignatureStrokes>;
   readonly versions: ReadonlyMap<string, Frozen<PresentedContent>>;
   readonly statements: ReadonlyMap<string, Frozen<StatementDocument>>;
+  readonly slips: readonly SlipMovement[];
   /** A number as this reader may see it. */
   readonly phone: (phone: string | null) => string;
 };
@@ -36,15 +38,17 @@ export async function paperSources(call: Call, orderId: string, fullPhones: bool
   if (!visit) return refuse('not_found');
   const full = fullPhones || call.actor.kind === 'customer';
   const reader = call.actor.kind === 'staff' ? [call.actor.staffId] : [];
+  const slips = await slipMovements(call, orderId);
   return {
     call,
     visit,
     shopName: await shopNameOf(call),
     appointment: await appointmentOf(call, visit.order.appointmentId),
-    names: await staffNames(call.tx, [...reader, ...staffIdsIn(visit)]),
+    names: await staffNames(call.tx, [...reader, ...staffIdsIn(visit), ...staffIdsIn(slips)]),
     strokes: await strokesOf(call, orderId),
     versions: await versionsOf(call, orderId),
     statements: await statementsOf(call, orderId),
+    slips,
     phone: (number) => (number === null ? '' : full ? number : maskPhone(number)),
   };
 }

@@ -1,9 +1,11 @@
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
 import type { InputOf } from '#domain/kernel/contract.ts';
-import { fromReserved, type IssueFacts } from '#domain/parts/issue-part.ts';
+import type { Stocks } from '#domain/parts/goods-receipt.ts';
+import type { IssueFacts } from '#domain/parts/issue-part.ts';
+import { drawnBetween, stocksAfter, type SlipFacts } from '#domain/parts/issue-slip.ts';
 import type { partsContracts } from '#domain/parts/parts.contract.ts';
 import type { StockFacts } from '#domain/parts/reserve-part.ts';
-import { noStock, putIn, takeOut } from '#domain/parts/stock.ts';
+import { noStock, putIn } from '#domain/parts/stock.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import { numberOfDay } from '#domain/settlement/statement-number.ts';
 import { lockStock, lockStockAnew, recordMovements, writeStock } from '#server/features/parts/stock-rows.ts';
@@ -12,6 +14,7 @@ import type { Call } from '#server/http/call.ts';
 
 type Contracts = typeof partsContracts;
 type Issue = InputOf<Contracts['issuePart']>;
+type IssueSlip = InputOf<Contracts['issueParts']>;
 type Return = InputOf<Contracts['returnPart']>;
 type OnLine = { readonly lineId: string };
 
@@ -27,14 +30,25 @@ export async function stockFacts(call: Call, visit: Visit, input: OnLine): Promi
 
 /** Besides, whether the one who draws the part works on cars here. */
 export async function issueFacts(call: Call, visit: Visit, input: Issue): Promise<IssueFacts> {
-  const technician = await call.tx
-    .selectFrom('staff')
-    .select('staff_id')
-    .where('store_id', '=', call.actor.storeId)
-    .where('staff_id', '=', input.technicianId)
-    .where('active', '=', true)
+  const technicianKnown = await isMechanic(call, input.technicianId);
+  return { ...(await stockFacts(call, visit, input)), technicianKnown };
+}
+
+const worksOnCars = ['technician', 'team_leader'] as const;
+
+async function isMechanic({ tx, actor }: Call, staffId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('staff as s')
+    .innerJoin('membership as m', (join) =>
+      join.onRef('m.store_id', '=', 's.store_id').onRef('m.user_id', '=', 's.user_id'),
+    )
+    .select('s.staff_id')
+    .where('s.store_id', '=', actor.storeId)
+    .where('s.staff_id', '=', staffId)
+    .where('s.active', '=', true)
+    .where('m.role', 'in', worksOnCars)
     .executeTakeFirst();
-  return { ...(await stockFacts(call, visit, input)), technicianKnown: technician !== undefined };
+  return row !== undefined;
 }
 
 type Around<Input, Facts> = { readonly input: Input; readonly before: Visit; readonly facts: Facts };
@@ -43,21 +57,50 @@ type Around<Input, Facts> = { readonly input: Input; readonly before: Visit; rea
 export async function takeFromStock(
   call: Call,
   next: Visit,
-  { input, before, facts }: Around<Issue, IssueFacts>,
+  { input: { technicianId }, before, facts: { stock } }: Around<Issue, IssueFacts>,
 ): Promise<void> {
-  const line = lineIn(before, input);
-  const { stock } = facts;
-  if (!line?.partId || !stock) return;
-  const { qtyMilli, technicianId } = input;
-  const left = takeOut(stock, { qtyMilli, fromReservedMilli: fromReserved(line, qtyMilli) });
-  if (!left) throw new Error('more went out than the rule let out');
-  await writeStock(call, [left]);
-  const { partId, lineId, grantId } = line;
-  const under = { orderId: next.order.orderId, lineId, grantId, technicianId };
+  await moveOut(call, next, { before, technicianId, stocks: new Map(stock ? [[stock.partId, stock]] : []) });
+}
+
+/** Stock of every part on a slip, locked in the order of their ids, and whether the one who draws works here. */
+export async function slipFacts(call: Call, visit: Visit, { lines, technicianId }: IssueSlip): Promise<SlipFacts> {
+  const partIds = lines.flatMap((line) => lineIn(visit, line)?.partId ?? []);
+  return { technicianKnown: await isMechanic(call, technicianId), stocks: await lockStock(call, partIds) };
+}
+
+/** As `takeFromStock`, several parts on one slip. */
+export async function takeSlipFromStock(
+  call: Call,
+  next: Visit,
+  { input: { technicianId }, before, facts: { stocks } }: Around<IssueSlip, SlipFacts>,
+): Promise<void> {
+  await moveOut(call, next, { before, stocks, technicianId });
+}
+
+type MovingOut = { readonly before: Visit; readonly stocks: Stocks; readonly technicianId: string };
+
+async function moveOut(call: Call, next: Visit, { before, stocks, technicianId }: MovingOut): Promise<void> {
+  const drawn = drawnBetween(before, next).filter(({ line }) => line.partId !== null);
+  if (drawn.length === 0) return;
+  await writeStock(call, [...stocksAfter(stocks, drawn).values()]);
   const signatureId = next.signatures.at(-1)?.signatureId ?? null;
   const slipNo = numberOfDay('CK', call.now, await nextNumber(call, 'issue_slip'));
-  const moved = { partId, kind: 'issue', qtyMilli: -qtyMilli, unitCostFen: stock.averageCostFen } as const;
-  await recordMovements(call, [{ ...moved, ...under, signatureId, slipNo }]);
+  const under = { kind: 'issue' as const, orderId: next.order.orderId, technicianId, signatureId, slipNo };
+  await recordMovements(
+    call,
+    drawn.map(({ line: { lineId, grantId, partId }, qtyMilli }) => {
+      const stock = stocks.get(partId ?? '');
+      if (!stock) throw new Error('a part went out that is not in stock');
+      return {
+        ...under,
+        partId: stock.partId,
+        lineId,
+        grantId,
+        qtyMilli: -qtyMilli,
+        unitCostFen: stock.averageCostFen,
+      };
+    }),
+  );
 }
 
 /** What comes back is in stock again, at the cost at which it went out (F7). */

@@ -1,8 +1,17 @@
 import { issuePart, recordOldPart, returnPart } from '#domain/parts/issue-part.ts';
+import { issueSlip } from '#domain/parts/issue-slip.ts';
 import { partsContracts } from '#domain/parts/parts.contract.ts';
 import { backorderPart, reservePart } from '#domain/parts/reserve-part.ts';
 import { stockContracts } from '#domain/parts/stock.contract.ts';
-import { issueFacts, putBackInStock, stockFacts, takeFromStock } from '#server/features/parts/issue-part.command.ts';
+import { listOldParts, listReceipts, partsOfOrder } from '#server/features/parts/counter.queries.ts';
+import {
+  issueFacts,
+  putBackInStock,
+  slipFacts,
+  stockFacts,
+  takeFromStock,
+  takeSlipFromStock,
+} from '#server/features/parts/issue-part.command.ts';
 import { keepReservations } from '#server/features/parts/reservations.ts';
 import { adjust, receiveGoods } from '#server/features/parts/stock.commands.ts';
 import { listStock, pickRequests, readPart, shortages } from '#server/features/parts/stock.queries.ts';
@@ -14,6 +23,7 @@ export const partsRoutes: readonly Binding[] = [
   onVisit(partsContracts.reservePart, reservePart, { facts: stockFacts, after: keepReservations }),
   onVisit(partsContracts.backorderPart, backorderPart, { after: keepReservations }),
   onVisit(partsContracts.issuePart, issuePart, { facts: issueFacts, after: takeFromStock }),
+  onVisit(partsContracts.issueParts, issueSlip, { facts: slipFacts, after: takeSlipFromStock }),
   onVisit(partsContracts.returnPart, returnPart, { after: putBackInStock }),
   onVisit(partsContracts.recordOldPart, recordOldPart),
   bind(stockContracts.receiveGoods, receiveGoods),
@@ -22,4 +32,7 @@ export const partsRoutes: readonly Binding[] = [
   bind(stockContracts.part, readPart),
   bind(stockContracts.requests, pickRequests),
   bind(stockContracts.shortages, shortages),
+  bind(stockContracts.ofOrder, partsOfOrder),
+  bind(stockContracts.receipts, listReceipts),
+  bind(stockContracts.oldParts, listOldParts),
 ];

@@ -42,8 +42,14 @@ export async function receiveGoods(call: Call, input: Receive): Promise<OutputOf
   );
   const receiptNo = numberOfDay('RK', call.now, await nextNumber(call, 'goods_receipt'));
   await keepReceipt(call, input, { receiptId, receiptNo });
-  const served = fulfilled.map(({ orderId, line }) => ({ orderId, lineId: line.lineId }));
-  return { receiptId, receiptNo, fulfilled: served };
+  return { receiptId, receiptNo, fulfilled: fulfilled.map((each) => servedView(waiting.visits, each)) };
+}
+
+/** A line that waits no longer, with the car that people know it by. */
+function servedView(visits: ReadonlyMap<string, Visit>, { orderId, line }: Awaiting) {
+  const visit = visits.get(orderId);
+  const { lineId, description } = line;
+  return { orderId, lineId, description, orderNo: visit?.order.orderNo ?? '', plate: visit?.vehicle.plate ?? null };
 }
 
 type Waiting = { readonly visits: ReadonlyMap<string, Visit>; readonly oldestFirst: readonly Awaiting[] };

@@ -1,10 +1,13 @@
-import { sql, type Kysely } from 'kysely';
+import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
 import type { DB } from '#db/generated/schema.ts';
 import type { PartState } from '#domain/estimate/charge-line.ts';
+import type { Instant } from '#domain/kernel/calendar.ts';
 import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
+import { idleBounds, idleOf } from '#domain/parts/idle-stock.ts';
 import type { stockContracts } from '#domain/parts/stock.contract.ts';
-import { named, partColumns } from '#server/features/store/catalogue.queries.ts';
+import { searched } from '#server/features/parts/part-search.ts';
+import { partColumns } from '#server/features/store/catalogue.queries.ts';
 import { paged } from '#server/features/store/paged.ts';
 import type { Call } from '#server/http/call.ts';
 
@@ -14,6 +17,12 @@ type Answer<Name extends keyof Contracts> = OutputOf<Contracts[Name]>;
 
 const available = sql<number>`coalesce(on_hand_milli - reserved_milli, 0)`;
 const all = sql<number>`count(*) over ()`.as('total');
+
+const movedAt = (which: 'max' | 'min', issues: boolean) => sql<Instant | null>`(select ${sql.raw(which)}(m.moved_at)
+  from stock_movement m where m.store_id = part.store_id and m.part_id = part.part_id
+    and (m.kind = 'issue') = ${issues})`;
+const lastIssued = movedAt('max', true);
+const stillSince = sql<Instant | null>`coalesce(${lastIssued}, ${movedAt('min', false)})`;
 
 const stocked = ({ tx, actor }: Call) =>
   tx
@@ -27,24 +36,52 @@ const stocked = ({ tx, actor }: Call) =>
       sql<number>`coalesce(reserved_milli, 0)`.as('reservedMilli'),
       sql<number>`coalesce(average_cost_fen, 0)`.as('averageCostFen'),
       available.as('availableMilli'),
+      lastIssued.as('lastIssuedAt'),
+      stillSince.as('stillSince'),
     ])
     .where('part.store_id', '=', actor.storeId);
 
+type Still = { readonly onHandMilli: number; readonly stillSince: Instant | null };
+
+/** The row with how long the part has lain still. */
+const withIdle = <Row extends Still>({ stillSince: since, ...row }: Row, now: Instant) => ({
+  ...row,
+  idle: idleOf({ onHandMilli: row.onHandMilli, stillSince: since }, now),
+});
+
+type Show = Query<'stock'>['show'];
+
+/** Which rows a choice of the list means. */
+function shown(show: Show, now: Instant): Expression<SqlBool> {
+  const { slow, dead } = idleBounds(now);
+  const still = (before: Instant) => sql<SqlBool>`(on_hand_milli > 0 and ${stillSince} < ${before})`;
+  const conditions: Readonly<Record<Show, Expression<SqlBool>>> = {
+    all: sql<SqlBool>`true`,
+    short: sql<SqlBool>`coalesce(on_hand_milli - reserved_milli, 0) < minimum_milli`,
+    reserved: sql<SqlBool>`reserved_milli > 0`,
+    slow: still(slow),
+    dead: still(dead),
+  };
+  return conditions[show];
+}
+
 /** Parts by bin, each with what lies there (R110). */
 export async function listStock(call: Call, input: Query<'stock'>): Promise<Answer<'stock'>> {
-  const { search, bin, short, limit, offset } = input;
+  const { search, bin, show, limit, offset } = input;
+  const found = search ? await searched(call, search) : null;
   const rows = await stocked(call)
     .select(all)
     .where('active', '=', true)
-    .$if(Boolean(search), (q) => q.where(named(search ?? '')))
+    .where(shown(show, call.now))
+    .$if(found !== null, (q) => q.where(found ?? sql<SqlBool>`true`))
     .$if(Boolean(bin), (q) => q.where('bin', '=', bin ?? ''))
-    .$if(short, (q) => q.where(sql<boolean>`coalesce(on_hand_milli - reserved_milli, 0) < minimum_milli`))
     .orderBy('bin')
     .orderBy('code')
     .limit(limit)
     .offset(offset)
     .execute();
-  return paged(rows);
+  const { items, total } = paged(rows);
+  return { items: items.map((row) => withIdle(row, call.now)), total };
 }
 
 /** A part with its movements, newest first, and the cars that want it. Refusal `part_unknown`. */
@@ -57,7 +94,7 @@ export async function readPart(call: Call, input: Query<'part'>): Promise<Answer
     .orderBy('o.arrived_at')
     .limit(100)
     .execute();
-  return { part, movements, total, wantedBy };
+  return { part: withIdle(part, call.now), movements, total, wantedBy };
 }
 
 const movementsOf = ({ tx, actor }: Call, { partId, limit, offset }: Query<'part'>) =>

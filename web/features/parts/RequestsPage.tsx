@@ -1,0 +1,56 @@
+import { Tabs } from 'antd';
+import { stockContracts } from '#domain/parts/stock.contract.ts';
+import { useContractQuery } from '#web/api/hooks.ts';
+import { pathTo } from '#web/app/paths.ts';
+import { useSession } from '#web/app/session.ts';
+import { ArrivalsTab } from '#web/features/parts/ArrivalsTab.tsx';
+import { OldPartsTab } from '#web/features/parts/OldPartsTab.tsx';
+import { partsWords, stockWords } from '#web/features/parts/parts.words.ts';
+import { PickTab } from '#web/features/parts/PickTab.tsx';
+import { ShortagesTab } from '#web/features/parts/ShortagesTab.tsx';
+import { counterTopics } from '#web/features/parts/topics.ts';
+import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
+import { Icon } from '#web/ui/Icon.tsx';
+import { useWords } from '#web/ui/language.ts';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { useGo, useUrlState } from '#web/ui/url-state.ts';
+
+/** The parts counter: what to pick, what is short, what came in, which old parts are owed. */
+export function RequestsPage() {
+  const w = useWords(partsWords);
+  const s = useWords(stockWords);
+  const go = useGo();
+  const { roles } = useSession();
+  const [{ tab }, setUrl] = useUrlState({ tab: 'pick', page: '1' });
+  const counts = useCounts();
+  const items = [
+    { key: 'pick', label: counted(w.pick, counts.pick), children: <PickTab /> },
+    { key: 'short', label: counted(w.shortages, counts.short), children: <ShortagesTab /> },
+    { key: 'arrivals', label: w.arrivals, children: <ArrivalsTab /> },
+    { key: 'old', label: counted(w.oldParts, counts.old), children: <OldPartsTab /> },
+  ];
+  return (
+    <>
+      <PageHeader title={w.title}>
+        {roles.includes('parts_clerk') ? (
+          <ActionButton icon={<Icon name="plus" size="small" />} onPress={() => go(pathTo('stock_receipts'))}>
+            {s.receive}
+          </ActionButton>
+        ) : null}
+      </PageHeader>
+      <Tabs activeKey={tab} onChange={(key) => setUrl({ tab: key, page: '1' })} items={items} destroyOnHidden />
+    </>
+  );
+}
+
+const counted = (label: string, count: number | undefined): string =>
+  count === undefined || count === 0 ? label : `${label} ${count}`;
+
+function useCounts() {
+  const topics = { topics: counterTopics };
+  return {
+    pick: useContractQuery(stockContracts.requests, { limit: 1 }, topics).data?.total,
+    short: useContractQuery(stockContracts.shortages, { limit: 1 }, topics).data?.total,
+    old: useContractQuery(stockContracts.oldParts, { due: true, limit: 1 }, topics).data?.total,
+  };
+}
