@@ -127,7 +127,7 @@ async function receivedLines(
     .orderBy('p.code')
     .execute();
   return (receiptId) => {
-    const lines = rows.filter((row) => row.receiptId === receiptId).map(({ receiptId: _, ...line }) => line);
+    const lines = rows.flatMap(({ receiptId: of, ...line }) => (of === receiptId ? [line] : []));
     return { lines, totalFen: lines.reduce((fen, line) => fen + lineFen(line.unitCostFen, line.qtyMilli), 0) };
   };
 }
@@ -160,6 +160,7 @@ export async function listOldParts(
     .where('l.issued_qty_milli', '>', 0)
     .where('l.removed_at', 'is', null)
     .where('o.state', 'in', ['open', 'ready'])
+    .where(sql<boolean>`(d.old_part_id is not null or o.old_part_choice is distinct from 'none')`)
     .$if(due, (q) => q.where('d.old_part_id', 'is', null))
     .orderBy(sql`d.old_part_id is not null`)
     .orderBy('o.arrived_at')

@@ -23,7 +23,7 @@ export const partsPages: readonly Page[] = [
     frame: 'desktop',
     callers: ['parts_clerk', 'supervisor', 'service_manager', 'advisor', 'warranty_clerk'],
     load: () => import('#web/features/parts/StockPage.tsx').then((file) => file.StockPage),
-    menu: { icon: 'bin', order: 21 },
+    menu: { icon: 'shelf', order: 21 },
   },
   {
     path: 'part',

@@ -3,6 +3,7 @@ import type { OutputOf } from '#domain/kernel/contract.ts';
 import { stockContracts } from '#domain/parts/stock.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
+import { PartName } from '#web/features/parts/PartName.tsx';
 import { PartState } from '#web/features/parts/PartState.tsx';
 import { partsWords } from '#web/features/parts/parts.words.ts';
 import { PickCards } from '#web/features/parts/PickCards.tsx';
@@ -44,11 +45,7 @@ function BinTable({ requests, error }: TableProps) {
     { title: w.bin, render: (_, row) => <strong className="figures nowrap">{row.bin}</strong> },
     {
       title: w.part,
-      render: (_, row) => (
-        <>
-          {row.name} <span className="figures">{row.code}</span>
-        </>
-      ),
+      render: (_, row) => <PartName part={row} />,
     },
     { title: w.quantity, align: 'right', render: (_, row) => <Qty milli={row.openMilli} unit={row.unit} /> },
     { title: w.state, render: (_, row) => <PartState state={row.partState} /> },

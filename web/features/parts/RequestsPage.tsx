@@ -5,6 +5,7 @@ import { pathTo } from '#web/app/paths.ts';
 import { useSession } from '#web/app/session.ts';
 import { ArrivalsTab } from '#web/features/parts/ArrivalsTab.tsx';
 import { OldPartsTab } from '#web/features/parts/OldPartsTab.tsx';
+import styles from '#web/features/parts/parts.module.css';
 import { partsWords, stockWords } from '#web/features/parts/parts.words.ts';
 import { PickTab } from '#web/features/parts/PickTab.tsx';
 import { ShortagesTab } from '#web/features/parts/ShortagesTab.tsx';
@@ -33,9 +34,11 @@ export function RequestsPage() {
     <>
       <PageHeader title={w.title}>
         {roles.includes('parts_clerk') ? (
-          <ActionButton icon={<Icon name="plus" size="small" />} onPress={() => go(pathTo('stock_receipts'))}>
-            {s.receive}
-          </ActionButton>
+          <span className={styles['touch']}>
+            <ActionButton icon={<Icon name="plus" size="small" />} onPress={() => go(pathTo('stock_receipts'))}>
+              {s.receive}
+            </ActionButton>
+          </span>
         ) : null}
       </PageHeader>
       <Tabs activeKey={tab} onChange={(key) => setUrl({ tab: key, page: '1' })} items={items} destroyOnHidden />

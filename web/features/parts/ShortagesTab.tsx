@@ -3,6 +3,7 @@ import type { OutputOf } from '#domain/kernel/contract.ts';
 import { stockContracts } from '#domain/parts/stock.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
+import { PartName } from '#web/features/parts/PartName.tsx';
 import styles from '#web/features/parts/parts.module.css';
 import { partsWords } from '#web/features/parts/parts.words.ts';
 import { counterTopics } from '#web/features/parts/topics.ts';
@@ -32,7 +33,7 @@ export function ShortagesTab() {
       title: w.part,
       render: (_, row) => (
         <PageLink to={pathTo('part', { partId: row.partId })} onClick={(event) => event.stopPropagation()}>
-          {row.name} <span className="figures">{row.code}</span>
+          <PartName part={row} />
         </PageLink>
       ),
     },

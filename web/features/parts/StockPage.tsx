@@ -5,6 +5,7 @@ import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { useSession } from '#web/app/session.ts';
 import { PagedTable, usePaging } from '#web/features/parts/PagedTable.tsx';
+import { PartName } from '#web/features/parts/PartName.tsx';
 import styles from '#web/features/parts/parts.module.css';
 import { stockWords } from '#web/features/parts/parts.words.ts';
 import { StockMarks } from '#web/features/parts/StockMarks.tsx';
@@ -51,9 +52,11 @@ export function StockPage() {
     <>
       <PageHeader title={w.title} note={data ? t(stockWords.note, { count: data.total }) : null}>
         {roles.includes('parts_clerk') || roles.includes('service_manager') ? (
-          <ActionButton icon={<Icon name="plus" size="small" />} onPress={() => go(pathTo('stock_receipts'))}>
-            {w.receive}
-          </ActionButton>
+          <span className={styles['touch']}>
+            <ActionButton icon={<Icon name="plus" size="small" />} onPress={() => go(pathTo('stock_receipts'))}>
+              {w.receive}
+            </ActionButton>
+          </span>
         ) : null}
       </PageHeader>
       <div className={styles['filters']}>
@@ -95,13 +98,10 @@ function useColumns(): TableColumnsType<Row> {
       title: w.name,
       render: (_, row) => (
         <PageLink to={pathTo('part', { partId: row.partId })}>
-          {row.name} <span className="figures nowrap">{row.code}</span>
+          <PartName part={row} />
         </PageLink>
       ),
     },
-    { title: w.marks, render: (_, row) => <StockMarks part={row} /> },
-    { title: w.onHand, align: 'right', render: (_, row) => <Qty milli={row.onHandMilli} unit={row.unit} /> },
-    { title: w.reserved, align: 'right', render: (_, row) => <Qty milli={row.reservedMilli} /> },
     {
       title: w.available,
       align: 'right',
@@ -111,7 +111,10 @@ function useColumns(): TableColumnsType<Row> {
         </strong>
       ),
     },
+    { title: w.onHand, align: 'right', render: (_, row) => <Qty milli={row.onHandMilli} unit={row.unit} /> },
+    { title: w.reserved, align: 'right', render: (_, row) => <Qty milli={row.reservedMilli} /> },
     { title: w.minimum, align: 'right', render: (_, row) => <Qty milli={row.minimumMilli} /> },
+    { title: w.marks, render: (_, row) => <StockMarks part={row} /> },
     { title: w.cost, align: 'right', render: (_, row) => <Money fen={row.averageCostFen} /> },
     { title: w.price, align: 'right', render: (_, row) => <Money fen={row.priceFen} /> },
   ];
