@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { words } from '#domain/kernel/words.ts';
-import type { Refusal } from '#domain/kernel/refusal.ts';
+import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import { invalidInput } from '#server/http/input-issues.ts';
 
 export type UploadedFile = {
@@ -14,9 +14,18 @@ type Upload = { readonly fields: Record<string, unknown>; readonly files: readon
 
 /**
  * Reads a multipart request: files, and fields either as a part `input` holding JSON or as parts of text.
- * Sizes and counts are limited where multipart is registered.
+ * Sizes and counts are limited where multipart is registered; a body that breaks off is refused.
  */
 export async function readUpload(request: FastifyRequest): Promise<Upload | Refusal> {
+  try {
+    return await readParts(request);
+  } catch (error) {
+    if (error instanceof Error && 'statusCode' in error) throw error;
+    return refuse('malformed_request');
+  }
+}
+
+async function readParts(request: FastifyRequest): Promise<Upload | Refusal> {
   const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   const files: UploadedFile[] = [];
   for await (const part of request.parts()) {
