@@ -51,7 +51,7 @@ function send(contract: Contract, input: Record<string, unknown>): Promise<Light
   const query = Object.entries(rest).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value]).slice(0, 50).map((each) => [name, inText(each)]),
   );
-  return everyone.query(`${path}?${new URLSearchParams(query as [string, string][])}`);
+  return everyone.query(`${path}?${new URLSearchParams(query as [string, string][]).toString()}`);
 }
 
 /** Half a pair cannot be written into an address. */

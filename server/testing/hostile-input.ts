@@ -71,7 +71,7 @@ const hostileValues: readonly unknown[] = [
   -1,
   0.1,
   1e308,
-  9_007_199_254_740_993,
+  Number.MAX_SAFE_INTEGER + 1,
   2_147_483_648,
   true,
   [],
