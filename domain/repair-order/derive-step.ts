@@ -41,11 +41,15 @@ function diagnosisStep(visit: Visit): WheelStep {
 function deriveWorkshopStep(visit: Visit): WheelStep {
   const granted = grantedLines(visit);
   const worked = granted.filter(isWorked);
-  const begun = worked.some(({ workState }) => workState !== 'queued');
+  /** What was done to find the fault is no work on it yet. */
+  const jobs = worked.filter(({ kind }) => kind === 'labour');
+  const begun = jobs.some(({ workState }) => workState !== 'queued');
   const checked = worked.every(({ workState }) => workState === 'leader_checked' || workState === 'inspected');
   if (begun && checked) return 'final_inspection';
   if (begun) return 'work';
-  const dispatched = visit.assignments.some(({ state }) => state === 'planned');
+  const dispatched = visit.assignments.some(
+    (each) => each.state === 'planned' && jobs.some(({ lineId }) => lineId === each.lineId),
+  );
   if (!visit.order.inWorkshopSince || !dispatched) return 'dispatch';
   const waitingForParts = granted.some(
     ({ kind, partState }) => kind === 'part' && partState !== 'issued' && partState !== 'returned',

@@ -5,6 +5,7 @@ import zhCN from 'antd/locale/zh_CN';
 import { Suspense } from 'react';
 import { appWords } from '#web/app/app.words.ts';
 import styles from '#web/app/frames/DesktopFrame.module.css';
+import { InFrame } from '#web/app/frames/in-frame.ts';
 import { Rail } from '#web/app/frames/Rail.tsx';
 import { TopBar } from '#web/app/frames/TopBar.tsx';
 import { Loading } from '#web/app/Loading.tsx';
@@ -26,9 +27,11 @@ export function DesktopFrame() {
         <Rail />
         <TopBar />
         <main id="content" className={styles['content']} tabIndex={-1}>
-          <Suspense fallback={<Loading />}>
-            <Outlet />
-          </Suspense>
+          <InFrame value>
+            <Suspense fallback={<Loading />}>
+              <Outlet />
+            </Suspense>
+          </InFrame>
         </main>
       </AntdApp>
     </ConfigProvider>

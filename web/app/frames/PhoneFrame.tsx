@@ -1,6 +1,7 @@
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useMemo } from 'react';
 import { appWords } from '#web/app/app.words.ts';
+import { InFrame } from '#web/app/frames/in-frame.ts';
 import { LanguageSwitch } from '#web/app/frames/LanguageSwitch.tsx';
 import { LiveMark } from '#web/app/frames/LiveMark.tsx';
 import styles from '#web/app/frames/PhoneFrame.module.css';
@@ -28,9 +29,11 @@ export function PhoneFrame() {
         <PersonMenu />
       </header>
       <main className={styles['content']}>
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
+        <InFrame value>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </InFrame>
       </main>
       <BottomBar />
     </div>
