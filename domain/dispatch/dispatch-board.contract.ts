@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { shopDaySchema } from '#domain/kernel/calendar.ts';
+import { tagMarkers } from '#domain/appointment/tag.ts';
+import { clockTimeSchema, shopDaySchema } from '#domain/kernel/calendar.ts';
 import { query } from '#domain/kernel/contract.ts';
 import { workStates } from '#domain/estimate/charge-line.ts';
 import { promiseLights } from '#domain/repair-order/promise-light.ts';
@@ -31,6 +32,8 @@ const job = z.strictObject({
   description: z.string(),
   trade: z.enum(trades).nullable(),
   workState: z.enum(workStates).nullable(),
+  /** Standard time, against which it is seen whether work runs over. */
+  hoursCenti: z.int().nullable(),
 });
 
 const plan = job.extend({
@@ -57,7 +60,6 @@ const actual = job.extend({
 const queued = job.extend({
   lineVersion: z.int(),
   model: z.string(),
-  hoursCenti: z.int().nullable(),
   reworkCount: z.int(),
   priority: z.enum(dispatchPriorities).nullable(),
   inWorkshopSince: instant.nullable(),
@@ -85,10 +87,21 @@ const waiting = z.strictObject({
   ),
 });
 
+/** An appointment not yet arrived, with the bay that it reserved: work that the day must leave room for (R043). */
+const expected = z.strictObject({
+  appointmentId: id,
+  plates: z.array(z.string()),
+  requestedJobs: z.string(),
+  bayId: id.nullable(),
+  from: instant,
+  until: instant,
+  marker: z.enum(tagMarkers),
+});
+
 /** How much of a day is planned and worked already, in minutes. */
 const loaded = technician.extend({ plannedMinutes: z.int(), workedMinutes: z.int(), working: z.boolean() });
 
-/** The supervisor's wall: bay and technician by the hour (R154, R155). */
+/** The supervisor's wall: bay and technician by the hour, beside the appointments of the day (R043, R154, R155). */
 export const dispatchBoardContracts = {
   board: query({
     zh: '派工看板',
@@ -103,6 +116,9 @@ export const dispatchBoardContracts = {
     output: z.strictObject({
       day: shopDaySchema,
       now: instant,
+      /** The shop's hours, `08:00`. */
+      opensAt: clockTimeSchema,
+      closesAt: clockTimeSchema,
       bays: z.array(bay),
       technicians: z.array(technician),
       plans: z.array(plan),
@@ -110,6 +126,7 @@ export const dispatchBoardContracts = {
       /** Granted work without a plan, by priority, then promise. */
       queue: z.array(queued),
       waiting: z.array(waiting),
+      expected: z.array(expected),
     }),
   }),
   options: query({

@@ -3,6 +3,7 @@ import { gatePages } from '#web/app/routes/gate.routes.ts';
 import { galleryPages } from '#web/app/routes/gallery.routes.ts';
 import { staffPages } from '#web/app/routes/staff.routes.ts';
 import { appointmentPages } from '#web/app/routes/appointment.routes.ts';
+import { dispatchPages } from '#web/app/routes/dispatch.routes.ts';
 import { customerPages } from '#web/app/routes/customer.routes.ts';
 import { followUpPages } from '#web/app/routes/followup.routes.ts';
 import { myVisitPages } from '#web/app/routes/my-visit.routes.ts';
@@ -21,6 +22,7 @@ export const pages: readonly Page[] = [
   ...followUpPages,
   ...customerPages,
   ...appointmentPages,
+  ...dispatchPages,
   ...gatePages,
   ...staffPages,
   ...galleryPages,

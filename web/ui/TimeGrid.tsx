@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { cssVars } from '#web/ui/css-vars.ts';
 import styles from '#web/ui/TimeGrid.module.css';
-import { columnOf, hoursBetween, quarterCount } from '#web/ui/time-grid.ts';
+import { columnOf, hoursBetween, levelsOf, quarterCount, type Bar } from '#web/ui/time-grid.ts';
 import type { Tone } from '#web/ui/theme.ts';
 
 export type GridTag = {
@@ -15,16 +15,23 @@ export type GridTag = {
   readonly content: ReactNode;
 };
 
+/** A thin line under the tags of a row: what really happened. */
+export type GridStrip = Omit<GridTag, 'content'>;
+
 type Props = {
   readonly label: string;
   /** Shop hours shown, `08:00` to `20:00`. */
   readonly opensAt: string;
   readonly closesAt: string;
-  readonly rows: readonly { readonly key: string; readonly title: ReactNode }[];
+  /** `name` tells the row to screen readers where its title is more than text. */
+  readonly rows: readonly { readonly key: string; readonly title: ReactNode; readonly name?: string }[];
   readonly tags: readonly GridTag[];
+  readonly strips?: readonly GridStrip[];
   readonly now?: string;
   /** Wide quarters, so that half an hour shows its text; the grid scrolls, and begins near now. */
   readonly roomy?: boolean;
+  /** Tags of several lines. */
+  readonly tall?: boolean;
   readonly onTag?: (tag: GridTag) => void;
   /** Pressed on an empty quarter: the row and the time of day `09:15`. */
   readonly onPlace?: (row: string, time: string) => void;
@@ -42,35 +49,38 @@ function useScrolledTo(share: number | null): RefObject<HTMLDivElement | null> {
   return place;
 }
 
-/** Rows (bays, people, advisors) against quarters of an hour; tags lie where they are planned. */
-export function TimeGrid({ label, opensAt, closesAt, rows, tags, now, roomy = false, onTag, onPlace }: Props) {
+/** Rows (bays, people, advisors) against quarters of an hour; tags lie where they are planned, under each other where they overlap. */
+export function TimeGrid(props: Props) {
+  const { label, opensAt, closesAt, rows, tags, strips = [], now, roomy = false, tall = false, onTag, onPlace } = props;
   const span = { opensAt, closesAt };
   const place = useScrolledTo(now === undefined ? null : columnOf(now, span) / quarterCount(span));
-  const hours = hoursBetween(span);
   return (
     <div className={styles['scroll']} ref={place}>
       <div
         className={styles['grid']}
         data-roomy={roomy}
+        data-tall={tall}
         role="group"
         aria-label={label}
         style={cssVars({ quarters: quarterCount(span) })}
       >
         <div className={styles['corner']} />
-        {hours.map((hour, index) => (
+        {hoursBetween(span).map((hour, index) => (
           <div key={hour} className={`${styles['hour']} figures`} style={cssVars({ from: index * 4 })}>
             {hour}
           </div>
         ))}
-        {rows.map(({ key, title }, index) => (
-          <GridRow key={key} at={index} title={title}>
-            {onPlace ? <Places span={span} onPlace={(time) => onPlace(key, time)} /> : null}
-            {tags
-              .filter((tag) => tag.row === key)
-              .map((tag) => (
-                <Tag key={tag.key} tag={tag} span={span} onTag={onTag} />
-              ))}
-          </GridRow>
+        {rows.map((row, index) => (
+          <GridRow
+            key={row.key}
+            row={row}
+            at={index}
+            span={span}
+            tags={tags.filter((tag) => tag.row === row.key)}
+            strips={strips.filter((strip) => strip.row === row.key)}
+            onTag={onTag}
+            onPlace={onPlace}
+          />
         ))}
         {now ? (
           <div className={styles['now']} style={cssVars({ from: columnOf(now, span), rows: rows.length })} />
@@ -80,40 +90,75 @@ export function TimeGrid({ label, opensAt, closesAt, rows, tags, now, roomy = fa
   );
 }
 
-function GridRow({
-  at,
-  title,
-  children,
-}: {
+type Span = { readonly opensAt: string; readonly closesAt: string };
+
+/** Where a tag lies, at least a quarter wide. */
+function barOf({ from, until }: Pick<GridTag, 'from' | 'until'>, span: Span): Bar {
+  const column = columnOf(from, span);
+  return { from: column, until: Math.max(columnOf(until, span), column + 1) };
+}
+
+type RowProps = Pick<Props, 'tags' | 'onTag' | 'onPlace'> & {
+  readonly row: Props['rows'][number];
   readonly at: number;
-  readonly title: ReactNode;
-  readonly children: ReactNode;
-}) {
+  readonly span: Span;
+  readonly strips: readonly GridStrip[];
+};
+
+function GridRow({ row, at, span, tags, strips, onTag, onPlace }: RowProps) {
+  const bars = tags.map((tag) => barOf(tag, span));
+  const levels = levelsOf(bars);
+  const count = Math.max(1, ...levels.map((level) => level + 1));
   return (
     <>
       <div className={styles['row']} style={cssVars({ row: at })}>
-        {title}
+        {row.title}
       </div>
-      <div className={styles['lane']} style={cssVars({ row: at })}>
-        {children}
+      <div className={styles['lane']} style={cssVars({ row: at, levels: count })}>
+        {onPlace ? <Places row={row} span={span} onPlace={(time) => onPlace(row.key, time)} /> : null}
+        {tags.map((tag, index) => (
+          <Tag key={tag.key} tag={tag} bar={bars[index] ?? barOf(tag, span)} level={levels[index] ?? 0} onTag={onTag} />
+        ))}
+        {strips.map((strip) => (
+          <Strip key={strip.key} strip={strip} span={span} />
+        ))}
       </div>
     </>
   );
 }
 
-type Span = { readonly opensAt: string; readonly closesAt: string };
+function Strip({ strip, span }: { readonly strip: GridStrip; readonly span: Span }) {
+  const from = columnOf(strip.from, span);
+  const width = Math.max(columnOf(strip.until, span) - from, 0.1);
+  return (
+    <div
+      className={`${styles['strip']} ${styles[strip.tone]}`}
+      style={cssVars({ from, width })}
+      role="img"
+      aria-label={strip.label}
+      title={strip.label}
+    />
+  );
+}
 
-function Places({ span, onPlace }: { readonly span: Span; readonly onPlace: (time: string) => void }) {
+type PlacesProps = {
+  readonly row: Props['rows'][number];
+  readonly span: Span;
+  readonly onPlace: (time: string) => void;
+};
+
+function Places({ row, span, onPlace }: PlacesProps) {
   const times = hoursBetween(span).flatMap((hour) =>
     ['00', '15', '30', '45'].map((minute) => `${hour.slice(0, 2)}:${minute}`),
   );
+  const name = row.name ?? (typeof row.title === 'string' ? row.title : '');
   return times.map((time, index) => (
     <button
       key={time}
       type="button"
       className={styles['place']}
       tabIndex={-1}
-      aria-label={time}
+      aria-label={`${name} ${time}`}
       title={time}
       style={cssVars({ from: index })}
       onClick={() => onPlace(time)}
@@ -121,11 +166,15 @@ function Places({ span, onPlace }: { readonly span: Span; readonly onPlace: (tim
   ));
 }
 
-type TagProps = { readonly tag: GridTag; readonly span: Span; readonly onTag: ((tag: GridTag) => void) | undefined };
+type TagProps = {
+  readonly tag: GridTag;
+  readonly bar: Bar;
+  readonly level: number;
+  readonly onTag: ((tag: GridTag) => void) | undefined;
+};
 
-function Tag({ tag, span, onTag }: TagProps) {
-  const from = columnOf(tag.from, span);
-  const place = cssVars({ from, width: Math.max(columnOf(tag.until, span) - from, 1) });
+function Tag({ tag, bar, level, onTag }: TagProps) {
+  const place = cssVars({ from: bar.from, width: bar.until - bar.from, level });
   const look = `${styles['tag']} ${styles[tag.tone]}`;
   if (!onTag) {
     return (

@@ -21,3 +21,18 @@ export function columnOf(instant: string, span: Span): number {
   const quarters = (minutesOf(shopTime(instant)) - firstHour(span) * 60) / 15;
   return Math.min(Math.max(quarters, 0), quarterCount(span));
 }
+
+export type Bar = { readonly from: number; readonly until: number };
+
+/** Bars of one row that overlap lie under each other: the level of each, from 0, in the order given. */
+export function levelsOf(bars: readonly Bar[]): readonly number[] {
+  const ends: number[] = [];
+  const levels = new Map<Bar, number>();
+  for (const bar of bars.toSorted((a, b) => a.from - b.from)) {
+    const free = ends.findIndex((end) => end <= bar.from);
+    const level = free === -1 ? ends.length : free;
+    ends[level] = bar.until;
+    levels.set(bar, level);
+  }
+  return bars.map((bar) => levels.get(bar) ?? 0);
+}

@@ -1,9 +1,10 @@
 import { sql, type Kysely } from 'kysely';
 import type { DB } from '#db/generated/schema.ts';
 import type { dispatchBoardContracts } from '#domain/dispatch/dispatch-board.contract.ts';
-import { shopDay, shopDayRange } from '#domain/kernel/calendar.ts';
+import { addMinutes, shopDay, shopDayRange, type ShopDay } from '#domain/kernel/calendar.ts';
 import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
 import { promiseLight } from '#domain/repair-order/promise-light.ts';
+import { board as appointmentBoard } from '#server/features/appointment/appointment.queries.ts';
 import { activeBays, technicians, type Span } from '#server/features/dispatch/dispatch-options.queries.ts';
 import type { Call } from '#server/http/call.ts';
 
@@ -17,13 +18,32 @@ export async function readBoard(call: Call, { day = shopDay(call.now) }: InputOf
   return {
     day,
     now: call.now,
+    opensAt: call.settings.opensAt,
+    closesAt: call.settings.closesAt,
     bays: await activeBays(call),
     technicians: await technicians(call).execute(),
     plans: await plansOf(call, span),
     actuals: await actualsOf(call, span),
     queue: await queueOf(call),
     waiting: await waitingCars(call),
+    expected: await expectedCars(call, day),
   };
+}
+
+/** Appointments of the day that have not arrived, by time (R043). */
+async function expectedCars(call: Call, day: ShopDay): Promise<Board['expected']> {
+  const { tags } = await appointmentBoard(call, { day });
+  return tags
+    .filter(({ state }) => state === 'requested' || state === 'confirmed')
+    .map(({ appointmentId, plates, requestedJobs, bayId, startsAt, minutes, marker }) => ({
+      appointmentId,
+      plates,
+      requestedJobs,
+      bayId,
+      from: startsAt,
+      until: addMinutes(startsAt, minutes),
+      marker,
+    }));
 }
 
 /** Lines of orders with what names them on a board. */
@@ -44,6 +64,7 @@ export const jobLines = (tx: Kysely<DB>) =>
       'l.description',
       'l.trade',
       'l.work_state as workState',
+      'l.flat_rate_hours_centi as hoursCenti',
     ]);
 
 function plansOf({ tx, actor }: Call, { from, until }: Span): Promise<Board['plans']> {
@@ -102,7 +123,6 @@ async function queueOf({ tx, actor, now, settings }: Call): Promise<Board['queue
     .select([
       'l.version as lineVersion',
       'v.model',
-      'l.flat_rate_hours_centi as hoursCenti',
       'l.rework_count as reworkCount',
       'o.priority',
       'o.in_workshop_since as inWorkshopSince',
