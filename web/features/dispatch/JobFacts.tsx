@@ -51,6 +51,7 @@ function useFacts({ view, lineId, board, now }: Props): Pair[] {
   const punches = view.punches.filter((each) => each.lineId === lineId);
   const worked = punches.reduce((sum, each) => sum + minutesBetween(each.startedAt, each.endedAt ?? now), 0);
   const bay = board.bays.find(({ bayId }) => bayId === plan?.bayId)?.name ?? null;
+  const handed = view.custody.findLast(({ direction }) => direction === 'to_workshop');
   const accepted = order.carAcceptedAt ? (
     <>
       {nameOf(view, order.carAcceptedBy)} <When at={order.carAcceptedAt} />
@@ -76,8 +77,10 @@ function useFacts({ view, lineId, board, now }: Props): Pair[] {
       value: plan ? `${shopTime(plan.plannedFrom)}–${shopTime(plan.plannedUntil)}` : null,
     },
     { key: 'actual', label: w.actual, value: punches.length > 0 ? t(durationWords(worked)) : null },
+    { key: 'place', label: w.stands, value: order.parkingPlace ?? handed?.place ?? null },
     { key: 'in', label: w.inWorkshop, value: <When at={order.inWorkshopSince} /> },
     { key: 'accepted', label: w.accepted, value: accepted },
+    { key: 'notes', label: w.notes, value: handed?.notes ?? null },
   ];
 }
 

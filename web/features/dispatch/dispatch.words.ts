@@ -52,6 +52,8 @@ export const dispatchWords = {
   actual: words('实际', 'Actual'),
   where: words('在哪里', 'Where'),
   who: words('由谁', 'Who'),
+  stands: words('停放位置', 'Stands at'),
+  notes: words('顾问交待', 'Advisor’s notes'),
   accepted: words('班组验收', 'Accepted by the team'),
   notYet: words('尚未', 'Not yet'),
   dispatch: words('派工', 'Dispatch'),
