@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { full, initials, prefixEnd, queryTokens, searchTokens, type QueryToken, type SearchToken } from './pinyin.ts';
+import {
+  full,
+  initials,
+  prefixEnd,
+  queryTokens,
+  searchTokens,
+  thingPinyin,
+  type QueryToken,
+  type SearchToken,
+} from './pinyin.ts';
 
 const row = {
   name: '张三丰',
@@ -105,4 +114,9 @@ test('a prefix range holds exactly the texts that begin with the prefix', () => 
       expect(within).toBe(other.startsWith(prefix));
     }),
   );
+});
+
+test('a thing’s name is read as words, not as a person’s with a surname in front', () => {
+  expect(thingPinyin('前刹车片')).toBe('qscp qianshachepian');
+  expect(thingPinyin('大众 机油滤清器')).toBe('dzjylqq dazhongjiyoulvqingqi');
 });

@@ -4,11 +4,13 @@ import { normalizePlate, plateProvinces } from './plate.ts';
 import { normalizeVin } from './vin.ts';
 
 /** The syllables of a name in order, lower case without tones; surnames read as surnames (曾 zeng, 单 shan); ü is v. */
-export function syllables(name: string): readonly string[] {
+export const syllables = (name: string): readonly string[] => read(name, 'head');
+
+function read(name: string, surname: 'head' | 'off'): readonly string[] {
   return pinyin(name.normalize('NFKC'), {
     toneType: 'none',
     type: 'array',
-    surname: 'head',
+    surname,
     nonZh: 'consecutive',
     v: true,
   })
@@ -24,6 +26,12 @@ export const initials = (name: string): string =>
 
 /** Full pinyin without spaces: 张三丰 is `zhangsanfeng`. */
 export const full = (name: string): string => syllables(name).join('');
+
+/** Initials and full pinyin of what a thing is called, as people type either: 前刹车片 is `qscp qianshachepian`. */
+export function thingPinyin(name: string): string {
+  const parts = read(name, 'off');
+  return `${parts.map((syllable) => syllable.charAt(0)).join('')} ${parts.join('')}`;
+}
 
 export type SearchTokenKind =
   | 'name_part'

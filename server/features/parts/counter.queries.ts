@@ -62,6 +62,12 @@ async function slipsOf({ tx, actor }: Call, orderId: string): Promise<Slip[]> {
   const rows = await tx
     .selectFrom('stock_movement as m')
     .innerJoin('part as p', (join) => join.onRef('p.store_id', '=', 'm.store_id').onRef('p.part_id', '=', 'm.part_id'))
+    .leftJoin('charge_line as l', (join) =>
+      join
+        .onRef('l.store_id', '=', 'm.store_id')
+        .onRef('l.order_id', '=', 'm.order_id')
+        .onRef('l.line_id', '=', 'm.line_id'),
+    )
     .leftJoin('staff as t', (join) =>
       join.onRef('t.store_id', '=', 'm.store_id').onRef('t.staff_id', '=', 'm.technician_id'),
     )
@@ -73,14 +79,17 @@ async function slipsOf({ tx, actor }: Call, orderId: string): Promise<Slip[]> {
     .where('m.store_id', '=', actor.storeId)
     .where('m.order_id', '=', orderId)
     .where('m.slip_no', 'is not', null)
-    .orderBy('m.movement_id')
+    .orderBy('m.moved_at', 'desc')
+    .orderBy('m.slip_no', 'desc')
+    .orderBy('p.bin')
+    .orderBy('l.line_no')
     .execute();
   const slips = new Map<string, Slip>();
   for (const { name, unit, qtyMilli, slipNo, ...rest } of rows) {
     const known = slips.get(slipNo ?? '') ?? { slipNo: slipNo ?? '', ...rest, lines: [] };
     slips.set(known.slipNo, { ...known, lines: [...known.lines, { name, unit, qtyMilli: Math.abs(qtyMilli) }] });
   }
-  return [...slips.values()].toReversed();
+  return [...slips.values()];
 }
 
 /** What came in, newest first, each arrival with its parts and what it cost. */

@@ -1,5 +1,5 @@
 import { sql, type Expression, type SqlBool } from 'kysely';
-import { full, initials } from '#domain/kernel/pinyin.ts';
+import { thingPinyin } from '#domain/kernel/pinyin.ts';
 import { named } from '#server/features/store/catalogue.queries.ts';
 import type { Call } from '#server/http/call.ts';
 
@@ -12,7 +12,7 @@ function pinyinOf(name: string): string {
   const known = read.get(name);
   if (known !== undefined) return known;
   if (read.size >= most) read.clear();
-  const text = `${initials(name)} ${full(name)}`;
+  const text = thingPinyin(name);
   read.set(name, text);
   return text;
 }

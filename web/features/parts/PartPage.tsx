@@ -105,7 +105,7 @@ function PartFacts({ view: { part } }: { readonly view: PartView }) {
     { key: 'worth', label: w.worth, value: <Money fen={lineFen(part.averageCostFen, part.onHandMilli)} /> },
     { key: 'origin', label: w.origin, value: t(valueWordsOf('partOrigin', part.origin)) },
     { key: 'brand', label: w.brand, value: part.brand || '—' },
-    { key: 'category', label: w.category, value: part.category || '—' },
+    { key: 'category', label: w.category, value: part.category ? t(valueWordsOf('category', part.category)) : '—' },
     {
       key: 'lastIssued',
       label: w.lastIssued,

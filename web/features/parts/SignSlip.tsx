@@ -61,7 +61,7 @@ export function SignSlip({ view, allOut, lines, onError, onDone }: Props) {
           )}
         </PhoneFieldPlace>
         <SignaturePad
-          label={name || w.signHere}
+          label={name ? t(slipWords.signatureOf, { name }) : w.signHere}
           onChange={(drawn: Strokes) => setStrokes(drawn)}
           problem={problemOf(issue.error, 'signature', t) ?? problemOf(issue.error, 'signature.signedBy', t)}
         />
@@ -73,7 +73,7 @@ export function SignSlip({ view, allOut, lines, onError, onDone }: Props) {
           disabledReason={lines.length === 0 ? w.chooseLines : null}
           onPress={() => void send()}
         >
-          {w.issue} {t(slipWords.slipFor, { count: lines.length })}
+          {t(slipWords.issue, { count: lines.length })}
         </ActionButton>
       </div>
     </Section>

@@ -38,13 +38,15 @@ export function SlipRow({ view, line, wanted, issuable, blocked, error, index, o
   return (
     <li className={styles['slipRow']}>
       <label className={styles['tick']}>
-        <input
-          type="checkbox"
-          checked={wanted !== undefined}
-          disabled={!issuable || blocked !== null}
-          aria-label={t(slipWords.select, { name: line.description })}
-          onChange={(event) => onChange(event.target.checked ? formatQty(openOf(line)) : null)}
-        />
+        {issuable ? (
+          <input
+            type="checkbox"
+            checked={wanted !== undefined}
+            disabled={blocked !== null}
+            aria-label={t(slipWords.select, { name: line.description })}
+            onChange={(event) => onChange(event.target.checked ? formatQty(openOf(line)) : null)}
+          />
+        ) : null}
       </label>
       <span className={`${styles['bin']} figures`}>{line.bin ?? '—'}</span>
       <LineFacts line={line} />
