@@ -52,6 +52,7 @@ const tickedNorms = {
     'settlement',
     norm('R214', '说明维修建议与注意事项', 'Explained suggestions and cautions'),
   ),
+  test_ride_offered: ticked('settlement', norm('R187', '邀请客户试乘试驾', 'Offered a test ride')),
   next_service_reminded: ticked('settlement', norm('R215', '提醒下次保养时间和里程', 'Reminded of the next service')),
   spare_wheel_told: ticked('settlement', norm('R216', '说明备胎与随车工具', 'Told the check of spare wheel and tools')),
   cleanliness_shown: ticked('settlement', norm('R217', '展示车辆内外清洁', 'Showed that the car is clean')),

@@ -9,6 +9,8 @@ export type ServerProcess = {
   readonly url: string;
   /** Of the demo store, as printed at the first start. */
   readonly demo: Credentials;
+  /** Printed while a store has no administrator yet. */
+  readonly firstRunToken: string | null;
   readonly process: ChildProcess;
   readonly startedInMs: number;
   /** Asks it to end and waits. */
@@ -31,7 +33,8 @@ export async function startServerProcess({ script, env }: StartOptions): Promise
   });
   const { url, text } = await listening(child);
   const startedInMs = Math.round(performance.now() - started);
-  return { url, demo: printedAccounts(text), process: child, startedInMs, stop: () => stop(child) };
+  const firstRunToken = /^first-run token: (\S+)$/m.exec(text)?.[1] ?? null;
+  return { url, demo: printedAccounts(text), firstRunToken, process: child, startedInMs, stop: () => stop(child) };
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -5,6 +5,7 @@ import { valueWordsOf } from '#domain/process/value-words.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { useTitle } from '#web/app/title.ts';
+import { PaymentsCard } from '#web/features/settlement/PaymentsCard.tsx';
 import { settlementWords } from '#web/features/settlement/settlement.words.ts';
 import styles from '#web/features/settlement/settlement.module.css';
 import { Hours, Money, Qty } from '#web/ui/figures.tsx';
@@ -65,6 +66,7 @@ function Settlement({ view }: { readonly view: VisitView }) {
               <StatementCard key={statement.statementId} view={view} statement={statement} />
             ))}
           {view.statements.length === 0 ? <p>{w.statement} —</p> : null}
+          <PaymentsCard view={view} />
         </div>
         <Now view={view} />
       </div>

@@ -21,6 +21,7 @@ export const settlementWords = {
   net: words('净收', 'Net'),
   time: words('时间', 'Time'),
   amount: words('金额', 'Amount'),
+  tendered: words('实收现金', 'Tendered'),
   change: words('找零', 'Change'),
   by: words('收银员', 'Cashier'),
   order: words('工单', 'Order'),

@@ -1,0 +1,61 @@
+import type { Locator } from 'playwright-core';
+import { wheel, type WheelStep } from '#domain/kernel/wheel.ts';
+import { complete, dialogOf, type Filling } from './command.ts';
+import { fill, type Answers } from './form.ts';
+import { press, type Screen } from './screen.ts';
+
+/** Where the button that sends is called otherwise than the action, `send` names it. */
+type Doing = Filling & { readonly send?: string };
+
+const nowOn = ({ page }: Screen): Locator => page.getByRole('region', { name: '现在可以做' });
+
+/** Does what comes next with a car, on its page. */
+export async function act(screen: Screen, action: string, doing: Doing = {}): Promise<void> {
+  await press(nowOn(screen), action);
+  await complete(dialogOf(screen, action), doing.send ?? action, doing);
+}
+
+/** Does what may be done with a car at any time, from the button that holds the rest. */
+export async function actBesides(screen: Screen, action: string, doing: Doing = {}): Promise<void> {
+  await chooseFrom(screen, nowOn(screen).getByRole('button', { name: '更多操作' }), action);
+  await complete(dialogOf(screen, action), doing.send ?? action, doing);
+}
+
+/** Does something with one line of the car's page, named by what it is. */
+export async function actOnLine(
+  screen: Screen,
+  line: string,
+  work: Doing & { readonly action: string },
+): Promise<void> {
+  await chooseFrom(screen, lineOf(screen, line).getByRole('button', { name: '操作' }), work.action);
+  await complete(dialogOf(screen, `${work.action} · ${line}`), work.action, work);
+}
+
+export const lineOf = ({ page }: Screen, line: string): Locator =>
+  page.getByRole('row').filter({ hasText: line }).first();
+
+async function chooseFrom({ page }: Screen, menu: Locator, action: string): Promise<void> {
+  await menu.click();
+  await page.getByRole('menuitem', { name: action, exact: true }).click();
+}
+
+export const openTab = ({ page }: Screen, name: string): Promise<void> =>
+  page.getByRole('tab', { name, exact: true }).click();
+
+/** The wheel of a car's page standing at a step (R001). */
+export const wheelAt = ({ page }: Screen, step: WheelStep): Locator =>
+  page.getByRole('img', { name: `流程：第 ${wheel[step].number} 步（共 12 步）${wheel[step].zh}` });
+
+/** Marks on the norms of a visit that something was done which only people can tell. */
+export async function tick(screen: Screen, norm: string): Promise<void> {
+  await press(screen.page.getByRole('listitem').filter({ hasText: norm }).first(), '已做');
+}
+
+/** A line found in the catalogue by name or code, with its published hours and price. */
+export const addFromCatalogue = (advisor: Screen, find: string, answers: Answers = {}): Promise<void> =>
+  act(advisor, '添加项目', { answers, before: (form) => chooseFromCatalogue(form, find) });
+
+async function chooseFromCatalogue(form: Locator, find: string): Promise<void> {
+  await fill(form, { '从目录查找：名称或编码': find });
+  await form.getByRole('listitem').getByRole('button', { name: find }).first().click();
+}

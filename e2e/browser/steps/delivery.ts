@@ -1,0 +1,35 @@
+import { onlooker, type Day, type Step } from '../day.ts';
+import { fill } from '../form.ts';
+import { act, openTab, tick, wheelAt } from '../order-page.ts';
+import { expectGone, expectLive, expectShown, keepOpen, open, press } from '../screen.ts';
+
+/** Key and papers go back by name, the customer is seen off, and the gate opens once: a second time it is red. */
+export const delivery: Step = async (day) => {
+  const [advisor, manager] = [await day.as('advisor1'), await onlooker(day)];
+  await keepOpen(advisor, day.known.get('order'));
+  await act(advisor, '交还证件与钥匙', { answers: { 意见: '讲解清楚' } });
+  await openTab(advisor, '规范');
+  await tick(advisor, '送别致谢并提醒安全行车');
+  await throughTheGate(day);
+  await expectLive(manager, wheelAt(manager, 'followup'));
+};
+
+async function throughTheGate(day: Day): Promise<void> {
+  const [guard, phone] = [await day.as('guard1'), await day.customer()];
+  const code = await phone.page.getByText(/^[0-9A-Z]{8,16}$/).innerText();
+  const { page } = guard;
+  await open(guard, '/gate');
+  const type = async () => {
+    await fill(page, { 或输入出门证编码: code });
+    await page.keyboard.press('Enter');
+  };
+  await type();
+  const verdict = page.getByRole('alertdialog');
+  await expectShown(page.getByRole('alertdialog', { name: '可以放行' }));
+  await press(verdict, '放行');
+  await expectShown(page.getByRole('alertdialog', { name: '已放行' }));
+  await press(verdict, '下一辆');
+  await type();
+  await expectShown(page.getByRole('alertdialog', { name: '禁止放行' }));
+  await expectGone(verdict.getByRole('button', { name: '放行', exact: true }));
+}

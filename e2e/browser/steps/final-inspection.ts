@@ -1,0 +1,40 @@
+import { passAll, sign } from '../form.ts';
+import { onlooker, type Day, type Step } from '../day.ts';
+import { act, wheelAt } from '../order-page.ts';
+import { expectLive, expectShown, keepOpen } from '../screen.ts';
+
+/** Finally inspected with a road test, washed and parked; key and papers come back, the advisor checks, the customer is told. */
+export const finalInspection: Step = async (day) => {
+  const [advisor, manager] = [await day.as('advisor1'), await onlooker(day)];
+  await inspected(day);
+  await washedAndParked(day);
+  const supervisor = await day.as('supervisor1');
+  await keepOpen(supervisor, day.known.get('order'));
+  await act(supervisor, '交回钥匙与单据', { answers: { 交给: advisor.name } });
+  await keepOpen(advisor, day.known.get('order'));
+  await act(advisor, '内部交车核对', { more: passAll });
+  await act(advisor, '通知客户取车');
+  await expectLive(manager, wheelAt(manager, 'settlement'));
+  const phone = await day.customer();
+  await keepOpen(phone, day.known.get('customerPage'));
+  await expectShown(phone.page.getByText('约定取车'));
+};
+
+async function inspected(day: Day): Promise<void> {
+  const inspector = await day.as('inspector1');
+  await keepOpen(inspector, day.known.get('order'));
+  await act(inspector, '总检', {
+    answers: { 起始里程: String(day.car.odometerKm), 结束里程: String(day.car.odometerKm + 3) },
+    more: async (form) => {
+      await passAll(form);
+      await sign(form, '签名');
+    },
+  });
+}
+
+async function washedAndParked(day: Day): Promise<void> {
+  const washer = await day.as('washer1');
+  await keepOpen(washer, day.known.get('order'));
+  await act(washer, '洗车完成');
+  await act(washer, '登记停车位置', { answers: { 位置: '竣工区 A3' } });
+}

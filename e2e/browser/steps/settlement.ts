@@ -1,0 +1,63 @@
+import { dialogOf } from '../command.ts';
+import { onlooker, type Day, type Step } from '../day.ts';
+import { fill, passAll, sign } from '../form.ts';
+import { act, tick, wheelAt } from '../order-page.ts';
+import { expectGone, expectLive, expectShown, keepOpen, open, press, settled, type Screen } from '../screen.ts';
+
+/** The car is looked at with the customer, the statement signed on their phone, paid in cash with change, the pass issued. */
+export const settlement: Step = async (day) => {
+  const [advisor, manager] = [await day.as('advisor1'), await onlooker(day)];
+  await keepOpen(advisor, day.known.get('order'));
+  await checkWithCustomer(advisor);
+  await act(advisor, '拒修安全项签字', {
+    answers: { 项目: '7. 更换轮胎(单条)', 客户注明: '已知轮胎鼓包的危险，本次不换，后果自负' },
+    more: (form) => sign(form, '签名'),
+  });
+  await act(advisor, '出具结算单');
+  await signOnPhone(day);
+  await payInCash(day);
+  await expectLive(manager, wheelAt(manager, 'delivery'));
+};
+
+/** Without the kit taken off before the customer the check is refused; what was answered stays on the form (R219). */
+async function checkWithCustomer(advisor: Screen): Promise<void> {
+  await act(advisor, '陪同客户验车', {
+    answers: { 已展示旧件: '是', 已当面取下三件套: '否' },
+    more: async (form) => {
+      await passAll(form);
+      await press(form, '陪同客户验车');
+      await expectShown(form.getByRole('alert').filter({ hasText: '当面取下三件套' }));
+      await fill(form, { 已当面取下三件套: '是' });
+    },
+  });
+}
+
+/** The statement comes to the page that lies open in the customer's hand, and is signed there. */
+async function signOnPhone(day: Day): Promise<void> {
+  const phone = await day.customer();
+  await keepOpen(phone, day.known.get('customerPage'));
+  const { page } = phone;
+  const send = page.getByRole('button', { name: '签字确认结算单' });
+  await expectLive(phone, send);
+  await settled(phone);
+  await fill(page, { 签名人姓名: day.car.presenterName });
+  await sign(page, '请在此签名');
+  await send.click();
+  await expectGone(send);
+}
+
+/** Cash is taken, the screen says what to give back, and the pass lies on top (R241). */
+async function payInCash(day: Day): Promise<void> {
+  const cashier = await day.as('cashier1');
+  const { page } = cashier;
+  await open(cashier, day.known.get('order').replace('/orders/', '/settlements/'));
+  await press(page, '收款');
+  await fill(page, { 付款方式: '现金', '实收现金 (¥)': '1000' });
+  await page.locator('form').getByRole('button', { name: '收款', exact: true }).click();
+  await expectShown(page.getByText('找零'));
+  await press(page, '开具出门证');
+  await page.locator('form').getByRole('button', { name: '开具出门证', exact: true }).click();
+  await expectShown(page.getByText('已发出'));
+  const phone = await day.customer();
+  await expectLive(phone, phone.page.getByRole('heading', { name: /^出门证/ }));
+}
