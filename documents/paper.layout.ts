@@ -23,8 +23,8 @@ function plateText(frame: PaperFrame): string {
 function runningHeader(frame: PaperFrame, title: Title): Block {
   const identity = [
     `${title.chinese} ${copyWords[frame.copy]} No. ${frame.paperNumber}`,
-    `工单号 Order No. ${frame.orderNumber}`,
-    `车牌 ${plateText(frame)}   VIN ${frame.vin}`,
+    ...(frame.orderNumber ? [`工单号 Order No. ${frame.orderNumber}`] : []),
+    frame.vin ? `车牌 ${plateText(frame)}   VIN ${frame.vin}` : `车牌 ${plateText(frame)}`,
   ];
   return {
     margin: [side, 22, side, 0],
@@ -56,7 +56,8 @@ function chainLines(head: ChainHead | null): string[] {
 }
 
 function printLine(frame: PaperFrame): string {
-  return `打印 ${frame.printedBy} · ${localTime(frame.printedAt)} · 第 ${frame.printCount} 次打印`;
+  const count = frame.printCount > 0 ? ` · 第 ${frame.printCount} 次打印` : '';
+  return `打印 ${frame.printedBy} · ${localTime(frame.printedAt)}${count}`;
 }
 
 function runningFooter(frame: PaperFrame, page: number, pageCount: number): Block {

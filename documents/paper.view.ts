@@ -4,6 +4,7 @@ import type { BasisPoints } from '#domain/kernel/money.ts';
 export type PaperFrame = {
   shop: { name: string; address: string; phone: string };
   paperNumber: string;
+  /** Empty, like the VIN, on a paper of an appointment that has no order yet. */
   orderNumber: string;
   /** Null while the car has no plate. */
   plateNumber: string | null;
@@ -16,6 +17,7 @@ export type PaperFrame = {
   chainHead: ChainHead | null;
   printedBy: string;
   printedAt: string;
+  /** 0 where prints are not counted. */
   printCount: number;
 };
 

@@ -162,6 +162,16 @@ export const appointmentContracts = {
     input: z.strictObject({ appointmentId }),
     output: detail,
   }),
+  slip: query({
+    zh: '预约确认单',
+    en: 'Appointment confirmation',
+    name: 'appointment.slip',
+    path: '/appointments/:appointmentId/slip',
+    callers: 'staff',
+    input: z.strictObject({ appointmentId }),
+    /** A PDF, not JSON. */
+    output: z.null(),
+  }),
 } as const;
 
 /** What anybody may ask of a store without signing in: is there a place, may I come (R030). Limited in rate. */

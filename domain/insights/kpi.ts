@@ -46,6 +46,22 @@ export const kpis = {
     words('预约到店率', 'Show-up rate'),
     words('已到店预约 ÷ 到期预约', 'Arrived ÷ due appointments'),
   ),
+  appointment_prompt: define(
+    'percent',
+    words('预约车及时开工率', 'Prompt start by appointment'),
+    words(
+      '到店 60 分钟内开工的预约工单 ÷ 已开工的预约工单',
+      'Begun within 60 minutes of arrival ÷ begun, by appointment',
+    ),
+  ),
+  walk_in_prompt: define(
+    'percent',
+    words('非预约车及时开工率', 'Prompt start without appointment'),
+    words(
+      '到店 60 分钟内开工的非预约工单 ÷ 已开工的非预约工单',
+      'Begun within 60 minutes of arrival ÷ begun, without appointment',
+    ),
+  ),
   on_time_delivery: define(
     'percent',
     words('准时交车率', 'On-time delivery'),

@@ -13,6 +13,7 @@ import type { AppointmentFile } from '#domain/appointment/appointment.ts';
 import type { DayPlan } from '#domain/appointment/slots.ts';
 import { isRefusal, type Refusal } from '#domain/kernel/refusal.ts';
 import { make, planReminders } from '#server/features/appointment/appointment.commands.ts';
+import { appointmentSlip } from '#server/features/appointment/appointment-slip.ts';
 import { keptAppointment } from '#server/features/appointment/appointment.kept.ts';
 import { board, detail, list, slots } from '#server/features/appointment/appointment.queries.ts';
 import { lockedPlan } from '#server/features/appointment/day-plan.ts';
@@ -42,6 +43,7 @@ export const appointmentRoutes = [
   bind(appointmentContracts.slots, slots),
   bind(appointmentContracts.list, list),
   bind(appointmentContracts.detail, detail),
+  bind(appointmentContracts.slip, appointmentSlip),
   bind(appointmentContracts.make, make),
   onAggregate(appointmentContracts.confirm, { ...moving, decide: confirmAppointment }),
   onAggregate(appointmentContracts.reschedule, { ...moving, decide: rescheduleAppointment }),

@@ -11,7 +11,7 @@ export function appointmentRows({ tx, actor }: Pick<Call, 'tx' | 'actor'>) {
     .where('a.store_id', '=', actor.storeId);
 }
 
-/** Everything stored of one appointment, and the store's name; null when there is none. */
+/** Everything stored of one appointment, its cars as they are on file, and the store's name; null when there is none. */
 export async function appointmentParts(call: Pick<Call, 'tx' | 'actor'>, appointmentId: string) {
   const row = await wholeRow(call, appointmentId);
   if (!row) return null;
@@ -21,11 +21,18 @@ export async function appointmentParts(call: Pick<Call, 'tx' | 'actor'>, appoint
     .where('store_id', '=', call.actor.storeId)
     .executeTakeFirstOrThrow();
   const vehicles = await call.tx
-    .selectFrom('appointment_vehicle')
-    .select(['item_id as itemId', 'vehicle_id as vehicleId', 'plate', 'model', 'order_id as orderId'])
-    .where('store_id', '=', call.actor.storeId)
-    .where('appointment_id', '=', appointmentId)
-    .orderBy('item_id')
+    .selectFrom('appointment_vehicle as v')
+    .leftJoin('vehicle as k', (join) =>
+      join.onRef('k.store_id', '=', 'v.store_id').onRef('k.vehicle_id', '=', 'v.vehicle_id'),
+    )
+    .select(['v.item_id as itemId', 'v.vehicle_id as vehicleId', 'v.order_id as orderId'])
+    .select(({ fn, ref }) => [
+      fn.coalesce(ref('k.plate'), ref('v.plate')).as('plate'),
+      fn.coalesce(ref('k.model'), ref('v.model')).as('model'),
+    ])
+    .where('v.store_id', '=', call.actor.storeId)
+    .where('v.appointment_id', '=', appointmentId)
+    .orderBy('v.item_id')
     .execute();
   return { store, row, vehicles, reminders: await remindersOf(call, appointmentId) };
 }

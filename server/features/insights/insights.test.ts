@@ -67,7 +67,7 @@ describe('key figures', () => {
 
   test('each tell what they are made of, and shares lie between nothing and all', async () => {
     const all = await figures(manager, '2026-09-01', '2026-11-24');
-    expect(all.size).toBe(16);
+    expect(all.size).toBe(18);
     for (const { key, unit, numerator, denominator, value } of all.values()) {
       expect(numerator).toBeGreaterThanOrEqual(0);
       if (unit !== 'percent' || key === 'efficiency') continue;

@@ -31,6 +31,8 @@ const madeOf: Readonly<Record<KpiKey, readonly [numerator: string, denominator?:
   average_per_visit: ['revenue', 'visits_out'],
   appointment_rate: ['by_appointment', 'visits_in'],
   show_up_rate: ['arrived', 'appointments_due'],
+  appointment_prompt: ['booked_prompt', 'booked_begun'],
+  walk_in_prompt: ['walk_in_prompt', 'walk_in_begun'],
   on_time_delivery: ['on_time', 'promised'],
   first_pass: ['first_pass', 'inspected'],
   add_on_rate: ['with_add_on', 'visits_out'],
@@ -55,6 +57,9 @@ async function visitCounts({ tx, actor }: Call, { from, until }: Period): Promis
   const { rows } = await sql<Counts>`
     with outs as (select * from repair_order where store_id = ${storeId} and delivered_at >= ${from} and delivered_at < ${until}),
     ins as (select * from repair_order where store_id = ${storeId} and arrived_at >= ${from} and arrived_at < ${until}),
+    begun as (select i.appointment_id is not null as booked, min(p.started_at) - i.arrived_at <= interval '60 minutes' as prompt
+      from ins i join punch p on p.store_id = i.store_id and p.order_id = i.order_id
+      group by i.order_id, i.appointment_id, i.arrived_at),
     firsts as (select distinct on (i.order_id) i.result from inspection i
       join outs o on o.store_id = i.store_id and o.order_id = i.order_id
       where i.kind = 'final_inspection' order by i.order_id, i.inspected_at),
@@ -64,6 +69,10 @@ async function visitCounts({ tx, actor }: Call, { from, until }: Period): Promis
       where v.version_no > 1 and v.state = 'decided' and l.removed_at is null)
     select (select count(*) from ins)::int as visits_in, (select count(*) from outs)::int as visits_out,
       (select count(*) from ins where appointment_id is not null)::int as by_appointment,
+      (select count(*) from begun where booked)::int as booked_begun,
+      (select count(*) from begun where booked and prompt)::int as booked_prompt,
+      (select count(*) from begun where not booked)::int as walk_in_begun,
+      (select count(*) from begun where not booked and prompt)::int as walk_in_prompt,
       (select count(*) from outs where first_promised_at is not null)::int as promised,
       (select count(*) from outs where ready_at <= first_promised_at)::int as on_time,
       (select count(*) from firsts)::int as inspected,
