@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 const postgres = './db/testing/postgres.global-setup.ts';
+const pages = './e2e/browser/pages.global-setup.ts';
 
 export default defineConfig({
   test: {
@@ -29,7 +30,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.test.ts'],
-          globalSetup: [postgres],
+          globalSetup: [postgres, pages],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -46,3 +46,10 @@ export async function command(screen: Screen, name: string, filling: Filling = {
 /** The row of a list that names something. */
 export const rowWith = (place: Place, text: string | RegExp): Locator =>
   place.getByRole('row').filter({ hasText: text }).first();
+
+/** The row of a list that is about a car. */
+export const rowOfCar = ({ page }: Screen, plate: string): Locator =>
+  page
+    .getByRole('row')
+    .filter({ has: page.getByRole('img', { name: plate, exact: true }) })
+    .first();

@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { wheel, type WheelStep } from '#domain/kernel/wheel.ts';
 import { complete, dialogOf, type Filling } from './command.ts';
 import { fill, type Answers } from './form.ts';
-import { press, type Screen } from './screen.ts';
+import { expectShown, press, type Screen } from './screen.ts';
 
 /** Where the button that sends is called otherwise than the action, `send` names it. */
 type Doing = Filling & { readonly send?: string };
@@ -46,9 +46,11 @@ export const openTab = ({ page }: Screen, name: string): Promise<void> =>
 export const wheelAt = ({ page }: Screen, step: WheelStep): Locator =>
   page.getByRole('img', { name: `流程：第 ${wheel[step].number} 步（共 12 步）${wheel[step].zh}` });
 
-/** Marks on the norms of a visit that something was done which only people can tell. */
+/** Marks on the norms of a visit what only people can tell; it then stands there with their name. */
 export async function tick(screen: Screen, norm: string): Promise<void> {
-  await press(screen.page.getByRole('listitem').filter({ hasText: norm }).first(), '已做');
+  const row = screen.page.getByRole('listitem').filter({ hasText: norm }).first();
+  await press(row, '已做');
+  await expectShown(row.getByText(screen.name));
 }
 
 /** A line found in the catalogue by name or code, with its published hours and price. */

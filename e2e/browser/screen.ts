@@ -28,13 +28,15 @@ export async function open(screen: Screen, path: string): Promise<void> {
 /** Opens an address unless it lies open already: what is shown there then came by itself. */
 export async function keepOpen(screen: Screen, path: string): Promise<void> {
   const { pathname, search } = new URL(screen.page.url());
-  if (`${pathname}${search}` !== path) await open(screen, path);
+  const here = path.includes('?') ? `${pathname}${search}` : pathname;
+  if (here !== path) await open(screen, path);
 }
 
 /** Waits until a page shows its heading and nothing is loading; every page that is looked at is accessible. */
 export async function settled({ page }: Screen): Promise<void> {
   await page.getByRole('main').first().waitFor();
   await page.getByRole('heading').first().waitFor();
+  expect(await page.getByRole('heading', { name: '页面出了问题' }).count(), `broken: ${page.url()}`).toBe(0);
   await assertAccessible(page);
 }
 

@@ -16,6 +16,7 @@ export const delivery: Step = async (day) => {
 
 async function throughTheGate(day: Day): Promise<void> {
   const [guard, phone] = [await day.as('guard1'), await day.customer()];
+  await keepOpen(phone, day.known.get('customerPage'));
   const code = await phone.page.getByText(/^[0-9A-Z]{8,16}$/).innerText();
   const { page } = guard;
   await open(guard, '/gate');

@@ -1,8 +1,8 @@
 import { sign } from '../form.ts';
 import { diagnosisFinding, diagnosisJob, jobs } from '../jobs.ts';
-import { act, wheelAt } from '../order-page.ts';
+import { act, openTab, wheelAt } from '../order-page.ts';
 import { onlooker, type Day, type Step } from '../day.ts';
-import { expectLive, expectShown, open } from '../screen.ts';
+import { expectLive, expectShown, open, type Screen } from '../screen.ts';
 import { acceptCar, dispatchLine, finishLine, startLine } from '../workshop.ts';
 
 /** The diagnosis is a line with a fee: accepted at the counter, dispatched and worked like any other, and it finds something. */
@@ -36,8 +36,20 @@ async function acceptedAtTheCounter({ as, known, car }: Day): Promise<void> {
     answers: { [`诊断 · ${diagnosisJob}`]: '同意', 签字人: '送修人', 签字人姓名: car.presenterName },
     more: (form) => sign(form, '请签名'),
   });
+  await expectSigned(advisor, car.presenterName);
   await act(advisor, '交付客户联');
   await act(advisor, '移交车间', { answers: { 交给: supervisor.name, 位置: '待修区 3' } });
+}
+
+/** The order stands there as it was presented, printable, with who signed it where (R136). */
+async function expectSigned(advisor: Screen, name: string): Promise<void> {
+  const { page } = advisor;
+  await openTab(advisor, '委托与增项');
+  await expectShown(page.getByRole('heading', { name: /^任务委托书 · 第 1 版.*已决定/ }));
+  await expectShown(page.getByText(`签字人: 送修人 ${name} · 本屏`));
+  await openTab(advisor, '结算');
+  await expectShown(page.getByRole('button', { name: '任务委托书（第 1 版）' }));
+  await openTab(advisor, '项目');
 }
 
 async function worked(day: Day): Promise<void> {

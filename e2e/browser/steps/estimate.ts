@@ -3,7 +3,7 @@ import { dialogOf } from '../command.ts';
 import { customerDecides } from '../customer-page.ts';
 import type { Answers } from '../form.ts';
 import { diagnosisFinding, jobs, parts } from '../jobs.ts';
-import { act, addFromCatalogue, lineOf, wheelAt } from '../order-page.ts';
+import { act, addFromCatalogue, lineOf, openTab, tick, wheelAt } from '../order-page.ts';
 import { expectGone, expectLive, expectShown, open, press, type Screen } from '../screen.ts';
 
 /** Jobs and parts with their prices go to the customer's phone, where each line is decided and all of it signed (R140). */
@@ -26,6 +26,7 @@ export const estimate: Step = async (day) => {
   await expectShown(lineOf(advisor, jobs.wiper).getByText('以后再做'));
   await expectShown(lineOf(advisor, jobs.tyre).getByText('拒绝'));
   await expectLive(manager, wheelAt(manager, 'dispatch'));
+  await showToLounge(day);
 };
 
 async function addLines(advisor: Screen): Promise<void> {
@@ -46,4 +47,16 @@ async function passLinkOn(advisor: Screen, { known }: Day): Promise<void> {
   await press(shown, /关闭|Close/);
   await expectGone(shown);
   known.set('customerPage', new URL(link, advisor.page.url()).pathname);
+}
+
+/** The advisor introduces the attendant, who shows the customer to a seat (R140). */
+async function showToLounge(day: Day): Promise<void> {
+  const [advisor, attendant] = [await day.as('advisor1'), await day.as('lounge1')];
+  await openTab(advisor, '规范');
+  await tick(advisor, '介绍休息区服务员');
+  await open(attendant, day.known.get('order'));
+  await act(attendant, '引导客户休息');
+  const norm = advisor.page.getByRole('listitem').filter({ hasText: '引导客户至休息区' });
+  await expectLive(advisor, norm.getByText(attendant.name));
+  await openTab(advisor, '项目');
 }

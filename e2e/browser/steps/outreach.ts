@@ -1,5 +1,5 @@
 import { addMonths, shopDay } from '#domain/kernel/calendar.ts';
-import { command, complete, dialogOf, rowWith } from '../command.ts';
+import { command, complete, dialogOf, rowOfCar, rowWith } from '../command.ts';
 import type { Car } from '../../journey/car.ts';
 import type { Day, Step } from '../day.ts';
 import type { Answers } from '../form.ts';
@@ -10,12 +10,11 @@ export const outreach: Step = async (day) => {
   await fileOwnerAndCar(day);
   const agent = await day.as('followup1');
   const manager = await day.as('manager1');
-  const seenByManager = rowWith(manager.page, day.car.ownerName);
+  const seenByManager = rowOfCar(manager, day.car.plate);
   await open(manager, '/outreach');
   await open(agent, '/outreach');
   await press(agent.page, '立即查找到期车辆');
-  const row = rowWith(agent.page, day.car.ownerName);
-  await expectShown(row.getByRole('img', { name: day.car.plate }));
+  const row = rowOfCar(agent, day.car.plate);
   await expectLive(manager, seenByManager);
   await press(row, '邀约客户');
   await complete(dialogOf(agent, '邀约客户'), '邀约客户', {

@@ -1,13 +1,15 @@
-import { dialogOf } from '../command.ts';
 import { onlooker, type Day, type Step } from '../day.ts';
 import { fill, passAll, sign } from '../form.ts';
-import { act, tick, wheelAt } from '../order-page.ts';
+import { act, openTab, tick, wheelAt } from '../order-page.ts';
 import { expectGone, expectLive, expectShown, keepOpen, open, press, settled, type Screen } from '../screen.ts';
 
 /** The car is looked at with the customer, the statement signed on their phone, paid in cash with change, the pass issued. */
 export const settlement: Step = async (day) => {
   const [advisor, manager] = [await day.as('advisor1'), await onlooker(day)];
   await keepOpen(advisor, day.known.get('order'));
+  await openTab(advisor, '规范');
+  await tick(advisor, '邀请客户试乘试驾');
+  await tick(advisor, '展示车辆内外清洁');
   await checkWithCustomer(advisor);
   await act(advisor, '拒修安全项签字', {
     answers: { 项目: '7. 更换轮胎(单条)', 客户注明: '已知轮胎鼓包的危险，本次不换，后果自负' },

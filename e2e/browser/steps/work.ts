@@ -1,8 +1,8 @@
 import { customerDecides } from '../customer-page.ts';
 import { onlooker, type Day, type Step } from '../day.ts';
 import { addOnFinding, diagnosisJob, jobs } from '../jobs.ts';
-import { act, addFromCatalogue, lineOf, wheelAt } from '../order-page.ts';
-import { expectGone, expectLive, expectShown, keepOpen } from '../screen.ts';
+import { act, addFromCatalogue, lineOf, openTab, wheelAt } from '../order-page.ts';
+import { expectGone, expectLive, expectShown, keepOpen, type Screen } from '../screen.ts';
 import { dispatchLine, finishLine, leaderCheck, pauseLine, reportFinding, resumeLine, startLine } from '../workshop.ts';
 
 /** Work begins, pauses, finds an add-on that the customer decides, goes on, and is checked by technician and leader (R170). */
@@ -14,6 +14,7 @@ export const work: Step = async (day) => {
   await pauseLine(day, jobs.service, '工具');
   await expectLive(advisor, lineOf(advisor, jobs.service).getByText('暂停'));
   await resumeLine(day, jobs.service);
+  await reportProgress(advisor, manager);
   await addOn(day);
   await resumeLine(day, jobs.service);
   await finishLine(day, jobs.service);
@@ -25,6 +26,13 @@ export const work: Step = async (day) => {
   for (const line of [diagnosisJob, jobs.service, jobs.brakes, jobs.cleaning]) await leaderCheck(day, line);
   await expectLive(manager, wheelAt(manager, 'final_inspection'));
 };
+
+/** The customer hears how it goes, and everybody sees that they did (R170). */
+async function reportProgress(advisor: Screen, manager: Screen): Promise<void> {
+  await act(advisor, '联系客户', { answers: { 告知内容: '保养正在进行，预计按时完成' } });
+  await openTab(manager, '车间');
+  await expectLive(manager, manager.page.getByText('保养正在进行，预计按时完成'));
+}
 
 /** What is found in mid-job stops its line; the customer is told and decides on the page that lies open in their hand. */
 async function addOn(day: Day): Promise<void> {

@@ -87,7 +87,7 @@ function Where({ visit }: { readonly visit: CustomerVisitView }) {
       <h2>{w.where}</h2>
       <ol className={styles['stages']}>
         {visit.stages.map((stage) => (
-          <li key={stage.stage} data-state={stage.state}>
+          <li key={stage.stage} data-state={stage.state} aria-current={stage.state === 'now' ? 'step' : undefined}>
             {t(stage)}
           </li>
         ))}

@@ -1,0 +1,104 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { initials } from '#domain/kernel/pinyin.ts';
+import { dialogOf } from './command.ts';
+import { fill } from './form.ts';
+import { openHouse, type House } from './house.ts';
+import { expectGone, expectLive, expectShown, open, press, settled } from './screen.ts';
+
+let house: House;
+
+beforeAll(async () => {
+  house = await openHouse({ DEMO: '1' });
+}, 120_000);
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await house.pictures(task.name.replaceAll(/\W+/g, '-'));
+});
+afterAll(() => house?.close());
+
+test('everything is said in the other language at once, without loading the page again', async () => {
+  const advisor = await house.as('advisor1');
+  const { page } = advisor;
+  await open(advisor, '/advisor');
+  await press(page, '切换语言');
+  await expectLive(advisor, page.getByRole('heading', { name: 'My cars' }));
+  await expectShown(page.getByRole('link', { name: 'Appointments' }));
+  await press(page, 'Switch language');
+  await expectLive(advisor, page.getByRole('heading', { name: '我的车' }));
+});
+
+test('a refused form keeps what was typed and says beside the field what is wrong', async () => {
+  const receptionist = await house.as('receptionist1');
+  const { page } = receptionist;
+  await open(receptionist, '/customers');
+  await press(page, '登记客户');
+  const form = dialogOf(receptionist, '登记客户');
+  await fill(form, { 姓名: '王试填', 电话: '12' });
+  await press(form, '登记客户');
+  const phone = form.getByLabel('电话', { exact: true }).and(form.getByRole('textbox'));
+  await expectShown(form.getByRole('alert'));
+  expect(await phone.getAttribute('aria-invalid')).toBe('true');
+  const beside = page.locator(`[id="${await phone.getAttribute('aria-describedby')}"]`);
+  expect(await beside.innerText()).toContain('电话');
+  expect(await form.getByLabel('姓名', { exact: true }).inputValue()).toBe('王试填');
+  expect(await phone.inputValue()).toBe('12');
+});
+
+test('a button that may not be pressed says why, on a phone beneath it and on a desk when pointed at', async () => {
+  const visitor = await house.screen('visitor', 'phone');
+  await open(visitor, '/sign-in');
+  await expectShown(visitor.page.getByText('请填写用户名和密码'));
+  const manager = await house.as('manager1');
+  await open(manager, '/outreach?show=all');
+  const blocked = manager.page.getByRole('button', { name: '邀约客户', disabled: true }).first();
+  await blocked.hover();
+  const why = manager.page.getByRole('tooltip');
+  await expectShown(why);
+  expect((await why.innerText()).length).toBeGreaterThan(3);
+});
+
+test('the find box opens by a slash and finds a car by the tail of its plate, its owner by initials', async () => {
+  const advisor = await house.as('advisor1');
+  const { page } = advisor;
+  await open(advisor, '/customers');
+  const row = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('img') })
+    .first();
+  const plate = (await row.getByRole('img').first().getAttribute('aria-label')) ?? '';
+  const [name = ''] = (await row.getByRole('cell').first().innerText()).split(' ');
+  const box = page.getByRole('dialog', { name: '查找' });
+  const find = box.getByRole('textbox', { name: '查找' });
+  await page.keyboard.press('/');
+  await find.fill(plate.slice(-4));
+  await expectShown(box.getByRole('button', { name: new RegExp(plate) }));
+  await find.fill(initials(name));
+  await expectShown(box.getByRole('button', { name: new RegExp(name) }));
+  await page.keyboard.press('Escape');
+  await expectGone(box);
+});
+
+test('a wrong password is refused in words, and the name stays', async () => {
+  const visitor = await house.screen('visitor', 'phone');
+  await open(visitor, '/sign-in');
+  await fill(visitor.page, { 用户名: 'advisor1', 密码: 'not-the-password' });
+  await press(visitor.page, '登录');
+  await expectShown(visitor.page.getByRole('alert'));
+  expect(new URL(visitor.page.url()).pathname).toBe('/sign-in');
+  expect(await visitor.page.getByLabel('用户名').inputValue()).toBe('advisor1');
+});
+
+test('a page of another role is refused kindly, with the way home', async () => {
+  const washer = await house.as('washer1');
+  await open(washer, '/customers');
+  await expectShown(washer.page.getByRole('heading', { name: '您的岗位不能打开此页面' }));
+  await washer.page.getByRole('link', { name: '回首页' }).click();
+  await expectGone(washer.page.getByRole('heading', { name: '您的岗位不能打开此页面' }));
+  await settled(washer);
+});
+
+test('a link that no longer works says so and shows nothing of a visit', async () => {
+  const stranger = await house.screen('customer');
+  await open(stranger, '/v/0123456789abcdef0123456789abcdef');
+  await expectShown(stranger.page.getByRole('alert'));
+  expect(await stranger.page.getByRole('heading').allInnerTexts()).toEqual(['我的车']);
+});
