@@ -108,7 +108,7 @@ type RowProps = Pick<Props, 'tags' | 'onTag' | 'onPlace'> & {
 function GridRow({ row, at, span, tags, strips, onTag, onPlace }: RowProps) {
   const bars = tags.map((tag) => barOf(tag, span));
   const levels = levelsOf(bars);
-  const count = Math.max(1, ...levels.map((level) => level + 1));
+  const count = Math.max(0, ...levels.map((level) => level + 1));
   return (
     <>
       <div className={styles['row']} style={cssVars({ row: at })}>

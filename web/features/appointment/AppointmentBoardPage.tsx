@@ -8,6 +8,7 @@ import { useContractQuery } from '#web/api/hooks.ts';
 import { AppointmentCard } from '#web/features/appointment/AppointmentCard.tsx';
 import { appointmentWords } from '#web/features/appointment/appointment.words.ts';
 import styles from '#web/features/appointment/appointment.module.css';
+import { DayList } from '#web/features/appointment/DayList.tsx';
 import { MakeAppointment } from '#web/features/appointment/MakeAppointment.tsx';
 import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
@@ -30,8 +31,8 @@ export function AppointmentBoardPage() {
   const t = useT();
   const w = useWords(appointmentWords);
   const now = useNow();
-  const [{ day }, setUrl] = useUrlState({ day: shopDay(now) });
-  const [chosen, choose] = useState<string | null>(null);
+  const [{ day, tag }, setUrl] = useUrlState({ day: shopDay(now), tag: '' });
+  const choose = (appointmentId: string) => setUrl({ tag: appointmentId });
   const [place, setPlace] = useState<{ readonly advisorId: string | null; readonly startsAt: string } | null>(null);
   const { data, error } = useContractQuery(
     appointmentContracts.board,
@@ -46,6 +47,10 @@ export function AppointmentBoardPage() {
   });
   const makeAt = (advisorId: string, time: string) =>
     setPlace({ advisorId: advisorId === none ? null : advisorId, startsAt: shopDateTime(day, time) });
+  const made = (appointmentId: string) => {
+    setPlace(null);
+    choose(appointmentId);
+  };
   return (
     <>
       <PageHeader title={w.board} note={`${day} · ${summary}`}>
@@ -61,11 +66,12 @@ export function AppointmentBoardPage() {
       </PageHeader>
       <RefusalAlert error={error} />
       {data ? <Grid board={data} isToday={day === shopDay(now)} onTag={choose} onPlace={makeAt} /> : null}
+      <DayList day={day} onOpen={choose} />
       <Drawer open={place !== null} onClose={() => setPlace(null)} title={w.make} size={560} destroyOnHidden>
-        {place ? <MakeAppointment place={place} onDone={() => setPlace(null)} /> : null}
+        {place ? <MakeAppointment place={place} onDone={made} /> : null}
       </Drawer>
-      <Drawer open={chosen !== null} onClose={() => choose(null)} size={560} destroyOnHidden>
-        {chosen ? <AppointmentCard appointmentId={chosen} /> : null}
+      <Drawer open={tag !== ''} onClose={() => choose('')} size={560} destroyOnHidden>
+        {tag ? <AppointmentCard appointmentId={tag} /> : null}
       </Drawer>
     </>
   );
@@ -99,6 +105,7 @@ function Grid({ board, isToday, onTag, onPlace }: GridProps) {
   return (
     <TimeGrid
       roomy
+      tall
       label={w.board}
       opensAt={shopTime(first)}
       closesAt={shopTime(addMinutes(last, 60))}
@@ -115,10 +122,14 @@ function TagFace({ tag }: { readonly tag: Tag }) {
   const t = useT();
   return (
     <span className={styles['tag']}>
+      <span className={styles['tagHead']}>
+        <span className="figures">{shopTime(tag.startsAt)}</span>
+        {tag.marker === 'none' ? null : <em>{t(tagMarkerWords[tag.marker])}</em>}
+      </span>
       <strong>{tag.customerName}</strong>
       <PlateTag plate={tag.plates[0] ?? null} size="small" />
       <small>{tag.requestedJobs}</small>
-      {tag.marker === 'none' ? null : <em>{t(tagMarkerWords[tag.marker])}</em>}
+      {tag.bayName ? <small>{tag.bayName}</small> : null}
     </span>
   );
 }

@@ -10,8 +10,11 @@ import { useActor } from '#web/app/actor.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { appointmentWords } from '#web/features/appointment/appointment.words.ts';
 import styles from '#web/features/appointment/appointment.module.css';
+import { stateTones } from '#web/features/appointment/state-tones.ts';
 import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
 import { CommandBar, type BarCommand } from '#web/ui/desk/CommandBar.tsx';
+import { Hours, Money } from '#web/ui/figures.tsx';
+import { FileLink } from '#web/ui/FileLink.tsx';
 import { KeyValue } from '#web/ui/KeyValue.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { PageLink } from '#web/ui/PageLink.tsx';
@@ -49,13 +52,18 @@ export function AppointmentCard({ appointmentId }: { readonly appointmentId: str
     { key: 'channel', label: w.channel, value: t(valueWordsOf('channel', data.channel)) },
     { key: 'jobs', label: w.jobs, value: data.requestedJobs },
     { key: 'words', label: w.customerWords, value: data.customerWords },
+    { key: 'presenter', label: w.presenter, value: data.presenterName },
+    { key: 'estimate', label: w.estimate, value: <Expected appointment={data} /> },
+    { key: 'parts', label: w.parts, value: data.partsChecked },
+    { key: 'confirmed', label: w.confirmed, value: <When at={data.confirmedAt} /> },
+    ...(data.closeReason ? [{ key: 'closed', label: w.closed, value: data.closeReason }] : []),
   ];
   return (
     <div className={styles['card']}>
       <h2>
         <span className="figures">{data.appointmentNo}</span>{' '}
-        <StateTag words={valueWordsOf('state', data.state)} tone="active" />{' '}
-        {data.marker === 'none' ? null : (
+        <StateTag words={valueWordsOf('state', data.state)} tone={stateTones[data.state]} />{' '}
+        {data.marker === 'none' || data.marker === data.state ? null : (
           <StateTag words={tagMarkerWords[data.marker]} tone={data.marker === 'arrived' ? 'good' : 'warn'} />
         )}
       </h2>
@@ -66,6 +74,7 @@ export function AppointmentCard({ appointmentId }: { readonly appointmentId: str
           </ActionButton>
         ) : null}
         <Commands appointment={data} />
+        <FileLink contract={appointmentContracts.slip} input={{ appointmentId }} label={w.slip} icon="print" />
       </div>
       <KeyValue pairs={pairs} />
       {data.vehicles.map(({ orderId, itemId }) =>
@@ -82,6 +91,7 @@ export function AppointmentCard({ appointmentId }: { readonly appointmentId: str
         ))}
       </ol>
       <h3>{w.reminders}</h3>
+      {data.reminders.length === 0 ? <p>{w.notReminded}</p> : null}
       <Timeline
         entries={data.reminders.map((each) => ({
           key: each.reminderId,
@@ -92,6 +102,16 @@ export function AppointmentCard({ appointmentId }: { readonly appointmentId: str
         }))}
       />
     </div>
+  );
+}
+
+/** Hours and price as they were named on the phone; a dash where nobody named any. */
+function Expected({ appointment: { estimatedHoursCenti, estimatedFen } }: { readonly appointment: Detail }) {
+  if (estimatedHoursCenti === null && estimatedFen === null) return '—';
+  return (
+    <>
+      <Hours centi={estimatedHoursCenti} /> · <Money fen={estimatedFen} />
+    </>
   );
 }
 
