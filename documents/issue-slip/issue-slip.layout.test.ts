@@ -34,6 +34,18 @@ describe('the issue slip', () => {
       expect(pages[0]).toContain(fact);
   });
 
+  test('of many parts flows over pages, none of them lost, and is signed at its end', async () => {
+    const [line] = sampleIssueSlip({}).lines;
+    const lines = Array.from(
+      { length: 60 },
+      (_, index) => ({ ...line, bin: `Z-${index}` }) as NonNullable<typeof line>,
+    );
+    const pages = await pdfPages(issueSlipLayout(sampleIssueSlip({ lines })));
+    expect(pages.length).toBeGreaterThan(1);
+    for (const { bin } of lines) expect(pages.join('')).toContain(bin);
+    expect(pages.at(-1)).toContain('技师贺子墨');
+  });
+
   test('of parts that came back says so, and why', () => {
     const layout = issueSlipLayout(sampleIssueSlip({ kind: 'return', reason: '型号不符' }));
     expect(contentTexts(layout)).toContain('本次退料');

@@ -70,15 +70,20 @@ function headGrid(view: IssueSlipView): Block {
   ]);
 }
 
+/** So many parts fit one page with the signatures beneath; a longer table flows over pages. */
+const keptTogether = 18;
+
 /** The slip on which the technician signs for the parts of one order (R159, F6), or gives them back (F7). */
 export function issueSlipLayout(view: IssueSlipView): PaperDefinition {
   const { title, statement } = kinds[view.kind];
-  return paper(view.frame, title, [
-    headGrid(view),
-    signatureBlock(
-      statement,
-      [signaturePlace('技师', view.technicianSignature), signaturePlace('配件员', view.storekeeperSignature)],
-      linesTable(view),
-    ),
-  ]);
+  const places = [
+    signaturePlace('技师', view.technicianSignature),
+    signaturePlace('配件员', view.storekeeperSignature),
+  ];
+  const table = linesTable(view);
+  const signed =
+    view.lines.length > keptTogether
+      ? [table, signatureBlock(statement, places, { text: '' })]
+      : [signatureBlock(statement, places, table)];
+  return paper(view.frame, title, [headGrid(view), ...signed]);
 }

@@ -34,6 +34,7 @@ const wanted = z.strictObject({
   partId: id,
   code: z.string(),
   name: z.string(),
+  nameEn: z.string(),
   unit: z.string(),
   bin: z.string(),
   partState: z.enum(partStates),

@@ -9,6 +9,7 @@ export type SlipMovement = Pick<
   StockMovement,
   'kind' | 'qtyMilli' | 'unitCostFen' | 'lineId' | 'technicianId' | 'signatureId' | 'reason' | 'movedBy' | 'movedAt'
 > & {
+  readonly movementId: string;
   readonly slipNo: string | null;
   readonly code: string;
   readonly name: string;
@@ -22,7 +23,13 @@ export const slipMovements = ({ tx, actor }: Call, orderId: string): Promise<Sli
   tx
     .selectFrom('stock_movement as m')
     .innerJoin('part as p', (join) => join.onRef('p.store_id', '=', 'm.store_id').onRef('p.part_id', '=', 'm.part_id'))
-    .select(['m.slip_no as slipNo', 'm.kind', 'm.qty_milli as qtyMilli', 'm.unit_cost_fen as unitCostFen'])
+    .select([
+      'm.movement_id as movementId',
+      'm.slip_no as slipNo',
+      'm.kind',
+      'm.qty_milli as qtyMilli',
+      'm.unit_cost_fen as unitCostFen',
+    ])
     .select(['m.line_id as lineId', 'm.technician_id as technicianId', 'm.signature_id as signatureId', 'm.reason'])
     .select(['m.moved_by as movedBy', 'm.moved_at as movedAt'])
     .select(['p.code', 'p.name', 'p.unit', 'p.bin', 'p.price_fen as priceFen'])

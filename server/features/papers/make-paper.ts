@@ -112,7 +112,7 @@ function issueSlip(sources: PaperSources, { slipNo }: PaperInput): Paper | Refus
   if (!first?.slipNo) return refuse('not_found', { field: 'slipNo' });
   return {
     number: first.slipNo,
-    subjectId: first.signatureId,
+    subjectId: first.signatureId ?? first.movementId,
     contentHash: sha256(canonicalJson([first, ...rest])),
     layout: (frame) => issueSlipLayout(issueSlipPaper(sources, [first, ...rest], frame)),
   };

@@ -159,6 +159,7 @@ const wantedLines = (tx: Kysely<DB>, storeId: string) =>
       'p.part_id as partId',
       'p.code',
       'p.name',
+      'p.name_en as nameEn',
       'p.unit',
       'p.bin',
       sql<PartState>`l.part_state`.as('partState'),

@@ -3,6 +3,7 @@ import { formatQty, parseQty } from '#domain/kernel/quantity.ts';
 import { stockContracts } from '#domain/parts/stock.contract.ts';
 import { useContractCommand } from '#web/api/hooks.ts';
 import type { PartView } from '#web/features/parts/PartPage.tsx';
+import { partWords } from '#web/features/parts/PartName.tsx';
 import styles from '#web/features/parts/parts.module.css';
 import { stockWords } from '#web/features/parts/parts.words.ts';
 import { problemOf } from '#web/ui/forms/problem-of.ts';
@@ -30,7 +31,7 @@ export function AdjustStock({ part, onDone }: Props) {
   return (
     <form className={styles['sign']} onSubmit={send} noValidate>
       <p>
-        {part.name} <span className="figures">{part.code}</span>
+        {t(partWords(part))} <span className="figures">{part.code}</span>
       </p>
       <PhoneField
         label={`${w.counted} (${part.unit})`}

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { stockContracts } from '#domain/parts/stock.contract.ts';
 import { call } from '#web/api/client.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
+import { partWords } from '#web/features/parts/PartName.tsx';
 import styles from '#web/features/parts/parts.module.css';
 import { receiptWords } from '#web/features/parts/parts.words.ts';
 import type { StockedPart } from '#web/features/parts/receipt-rows.ts';
@@ -62,13 +63,13 @@ function FoundParts({ found, searched, onPart }: FoundProps) {
         <li key={part.partId}>
           <button
             type="button"
-            aria-label={t(receiptWords.add, { name: `${part.name} ${part.code}` })}
+            aria-label={t(receiptWords.add, { name: `${t(partWords(part))} ${part.code}` })}
             onClick={() => onPart(part)}
           >
             <Icon name="plus" size="small" />
             <span className={`${styles['bin']} figures`}>{part.bin}</span>
             <span className={styles['grow']}>
-              {part.name} <span className="figures">{part.code}</span>
+              {t(partWords(part))} <span className="figures">{part.code}</span>
             </span>
             <Qty milli={part.onHandMilli} unit={part.unit} />
           </button>

@@ -1,11 +1,19 @@
+import { words } from '#domain/kernel/words.ts';
 import styles from '#web/features/parts/parts.module.css';
+import { useT } from '#web/ui/language.ts';
 
-type Props = { readonly part: { readonly name: string; readonly code: string } };
+type Named = { readonly name: string; readonly nameEn: string };
+
+/** What a part is called in both languages; many catalogues know the Chinese name alone. */
+export const partWords = ({ name, nameEn }: Named) => words(name, nameEn || name);
 
 /** A part by its name, its number beneath. */
-export const PartName = ({ part: { name, code } }: Props) => (
-  <span className={styles['partName']}>
-    {name}
-    <small className="figures">{code}</small>
-  </span>
-);
+export function PartName({ part }: { readonly part: Named & { readonly code: string } }) {
+  const t = useT();
+  return (
+    <span className={styles['partName']}>
+      {t(partWords(part))}
+      <small className="figures">{part.code}</small>
+    </span>
+  );
+}

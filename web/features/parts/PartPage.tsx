@@ -1,6 +1,5 @@
 import { Drawer, Skeleton } from 'antd';
 import { useState } from 'react';
-import { words } from '#domain/kernel/words.ts';
 import { lineFen } from '#domain/kernel/money.ts';
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import { stockContracts } from '#domain/parts/stock.contract.ts';
@@ -12,6 +11,7 @@ import { useTitle } from '#web/app/title.ts';
 import { AdjustStock } from '#web/features/parts/AdjustStock.tsx';
 import { MovementsTable } from '#web/features/parts/MovementsTable.tsx';
 import { usePaging } from '#web/features/parts/PagedTable.tsx';
+import { partWords } from '#web/features/parts/PartName.tsx';
 import { PartState } from '#web/features/parts/PartState.tsx';
 import styles from '#web/features/parts/parts.module.css';
 import { stockWords } from '#web/features/parts/parts.words.ts';
@@ -42,16 +42,17 @@ export function PartPage() {
 }
 
 function PartFile({ view }: { readonly view: PartView }) {
+  const t = useT();
   const w = useWords(stockWords);
   const { part } = view;
-  useTitle(words(part.name, part.nameEn || part.name));
+  useTitle(partWords(part));
   return (
     <>
       <PageHeader
-        title={part.name}
+        title={t(partWords(part))}
         note={
           <span className={styles['marks']}>
-            <span className="figures">{part.code}</span> {part.nameEn} <StockMarks part={part} />
+            <span className="figures">{part.code}</span> <StockMarks part={part} />
           </span>
         }
       >

@@ -1,5 +1,6 @@
 import { Skeleton } from 'antd';
 import { pathTo } from '#web/app/paths.ts';
+import { partWords } from '#web/features/parts/PartName.tsx';
 import { PartState } from '#web/features/parts/PartState.tsx';
 import styles from '#web/features/parts/parts.module.css';
 import { partsWords } from '#web/features/parts/parts.words.ts';
@@ -57,7 +58,7 @@ function PickCard({ group }: { readonly group: Group }) {
         {group.map((each) => (
           <li key={each.lineId}>
             <span className={`${styles['bin']} figures`}>{each.bin}</span>
-            <span className={styles['grow']}>{each.name}</span>
+            <span className={styles['grow']}>{t(partWords(each))}</span>
             <Qty milli={each.openMilli} unit={each.unit} />
             <PartState state={each.partState} />
           </li>

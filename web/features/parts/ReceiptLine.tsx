@@ -1,4 +1,5 @@
 import { formatYuan } from '#domain/kernel/money.ts';
+import { partWords } from '#web/features/parts/PartName.tsx';
 import styles from '#web/features/parts/parts.module.css';
 import { receiptWords } from '#web/features/parts/parts.words.ts';
 import { amountOf, averageAfter, type ReceiptRow } from '#web/features/parts/receipt-rows.ts';
@@ -26,7 +27,7 @@ export function ReceiptLine({ row, index, error, onChange, onRemove }: Props) {
   return (
     <li className={styles['receiptRow']}>
       <div className={styles['facts']}>
-        <strong>{part.name}</strong>
+        <strong>{t(partWords(part))}</strong>
         <span className={styles['quiet']}>
           <span className="figures">{part.code}</span> · {w.bin} <strong className="figures">{part.bin}</strong>
         </span>
@@ -54,7 +55,7 @@ export function ReceiptLine({ row, index, error, onChange, onRemove }: Props) {
         <button
           type="button"
           className={styles['remove']}
-          aria-label={t(receiptWords.remove, { name: part.name })}
+          aria-label={t(receiptWords.remove, { name: t(partWords(part)) })}
           onClick={onRemove}
         >
           <Icon name="close" />

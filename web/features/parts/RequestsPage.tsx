@@ -33,7 +33,7 @@ export function RequestsPage() {
   return (
     <>
       <PageHeader title={w.title}>
-        {roles.includes('parts_clerk') ? (
+        {roles.includes('parts_clerk') || roles.includes('service_manager') ? (
           <span className={styles['touch']}>
             <ActionButton icon={<Icon name="plus" size="small" />} onPress={() => go(pathTo('stock_receipts'))}>
               {s.receive}

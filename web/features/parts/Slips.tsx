@@ -43,13 +43,11 @@ function SlipEntry({ orderId, slip }: { readonly orderId: string; readonly slip:
           {slip.technicianName ? `${t(slipWords.drawnBy, { name: slip.technicianName })} · ` : ''}
           {slip.movedByName ? t(slipWords.by, { name: slip.movedByName }) : ''} {slip.reason ?? ''}
         </span>
-        {isOut ? (
-          <PaperLink
-            prints
-            label={w.print}
-            paper={{ orderId, paper: 'issue_slip', slipNo: slip.slipNo, copy: 'stub' }}
-          />
-        ) : null}
+        <PaperLink
+          prints
+          label={isOut ? w.print : w.printReturn}
+          paper={{ orderId, paper: 'issue_slip', slipNo: slip.slipNo, copy: 'stub' }}
+        />
       </div>
       <ul className={styles['picks']}>
         {slip.lines.map((line, index) => (
