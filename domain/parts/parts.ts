@@ -15,6 +15,9 @@ export const oldPartDispositions = [
 ] as const;
 export type OldPartDisposition = (typeof oldPartDispositions)[number];
 
+/** Units of what is poured or sprayed: nothing comes off the car that could be handed over. */
+export const pouredUnits = ['升', 'L', '毫升', 'mL', '千克', 'kg'] as const;
+
 /** The old part that came off, what becomes of it, and when it was shown (R132, R205, R213, R303). */
 export const oldPartRow = z.strictObject({
   oldPartId: z.uuid(),

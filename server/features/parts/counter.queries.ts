@@ -3,6 +3,7 @@ import type { PartState } from '#domain/estimate/charge-line.ts';
 import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
 import { lineFen } from '#domain/kernel/money.ts';
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
+import { pouredUnits } from '#domain/parts/parts.ts';
 import type { stockContracts } from '#domain/parts/stock.contract.ts';
 import { paged } from '#server/features/store/paged.ts';
 import type { Call } from '#server/http/call.ts';
@@ -169,7 +170,7 @@ export async function listOldParts(
     .where('l.issued_qty_milli', '>', 0)
     .where('l.removed_at', 'is', null)
     .where('o.state', 'in', ['open', 'ready'])
-    .where(sql<boolean>`(d.old_part_id is not null or o.old_part_choice is distinct from 'none')`)
+    .where((e) => e.or([e('d.old_part_id', 'is not', null), e.and([leavesOne, e('l.unit', 'not in', pouredUnits)])]))
     .$if(due, (q) => q.where('d.old_part_id', 'is', null))
     .orderBy(sql`d.old_part_id is not null`)
     .orderBy('o.arrived_at')
@@ -179,6 +180,9 @@ export async function listOldParts(
     .execute();
   return paged(rows);
 }
+
+/** The customer did not say that there is none to keep. */
+const leavesOne = sql<boolean>`o.old_part_choice is distinct from 'none'`;
 
 const drewLast = sql<string | null>`(select t.name from stock_movement m
   join staff t on t.store_id = m.store_id and t.staff_id = m.technician_id

@@ -272,6 +272,17 @@ describe('the old part of a fitted one', () => {
     ]);
   });
 
+  test('is owed by nobody for oil that was poured in', async () => {
+    const clerk = await shop.as('parts_clerk');
+    const oil = { code: 'OIL1', name: '机油 5W-40', unit: '升', origin: 'oem', priceFen: 9800, bin: 'F-01' };
+    const { id: partId } = (await clerk.command('/catalogue/parts', oil)).json<{ id: string }>();
+    const lines = [{ partId, qtyMilli: 9000, unitCostFen: 5000 }];
+    await clerk.command('/goods-receipts', { supplier: '厂家', lines });
+    const order = await buildOrderWithParts(server, shop, [{ partId, qtyMilli: 4500 }]);
+    expect((await order.issue(order.lineIds[0] ?? '', 4500)).statusCode).toBe(200);
+    expect(await oldParts(false)).toEqual([]);
+  });
+
   test('is confirmed by the internal check and shown to the customer at the vehicle check (R205, R213)', async () => {
     const order = await buildRepairOrder(server, { until: 'parts_issued', shop });
     await record(order);

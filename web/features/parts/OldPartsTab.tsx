@@ -5,6 +5,7 @@ import { valueWordsOf } from '#domain/process/value-words.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { partsWords } from '#web/features/parts/parts.words.ts';
+import { RowLink } from '#web/features/parts/RowLink.tsx';
 import { counterTopics } from '#web/features/parts/topics.ts';
 import { DataTable } from '#web/ui/desk/DataTable.tsx';
 import { ShowFilter } from '#web/ui/desk/ShowFilter.tsx';
@@ -40,7 +41,10 @@ export function OldPartsTab() {
     { title: w.payer, render: (_, row) => t(valueWordsOf('payer', row.payer)) },
     { title: w.technician, render: (_, row) => row.technicianName ?? '—' },
     { title: w.car, render: (_, row) => <PlateTag plate={row.plate} size="small" /> },
-    { title: w.order, render: (_, row) => <span className="figures">{row.orderNo}</span> },
+    {
+      title: w.order,
+      render: (_, row) => <RowLink to={pathTo('parts_order', { orderId: row.orderId })}>{row.orderNo}</RowLink>,
+    },
   ];
   return (
     <>

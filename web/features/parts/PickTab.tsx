@@ -7,6 +7,7 @@ import { PartName } from '#web/features/parts/PartName.tsx';
 import { PartState } from '#web/features/parts/PartState.tsx';
 import { partsWords } from '#web/features/parts/parts.words.ts';
 import { PickCards } from '#web/features/parts/PickCards.tsx';
+import { RowLink } from '#web/features/parts/RowLink.tsx';
 import { counterTopics } from '#web/features/parts/topics.ts';
 import { DataTable } from '#web/ui/desk/DataTable.tsx';
 import { ShowFilter } from '#web/ui/desk/ShowFilter.tsx';
@@ -52,7 +53,10 @@ function BinTable({ requests, error }: TableProps) {
     { title: w.car, render: (_, row) => <PlateTag plate={row.plate} size="small" /> },
     { title: w.technician, render: (_, row) => row.technicianName ?? '—' },
     { title: w.promised, render: (_, row) => <When at={row.promisedAt} /> },
-    { title: w.order, render: (_, row) => <span className="figures">{row.orderNo}</span> },
+    {
+      title: w.order,
+      render: (_, row) => <RowLink to={pathTo('parts_order', { orderId: row.orderId })}>{row.orderNo}</RowLink>,
+    },
   ];
   return (
     <DataTable

@@ -6,12 +6,12 @@ import { pathTo } from '#web/app/paths.ts';
 import { PartName } from '#web/features/parts/PartName.tsx';
 import styles from '#web/features/parts/parts.module.css';
 import { partsWords } from '#web/features/parts/parts.words.ts';
+import { RowLink } from '#web/features/parts/RowLink.tsx';
 import { counterTopics } from '#web/features/parts/topics.ts';
 import { DataTable } from '#web/ui/desk/DataTable.tsx';
 import { Qty } from '#web/ui/figures.tsx';
 import { useWords } from '#web/ui/language.ts';
 import { useNow } from '#web/ui/now.ts';
-import { PageLink } from '#web/ui/PageLink.tsx';
 import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
 import { useGo } from '#web/ui/url-state.ts';
@@ -32,9 +32,9 @@ export function ShortagesTab() {
     {
       title: w.part,
       render: (_, row) => (
-        <PageLink to={pathTo('part', { partId: row.partId })} onClick={(event) => event.stopPropagation()}>
+        <RowLink to={pathTo('part', { partId: row.partId })}>
           <PartName part={row} />
-        </PageLink>
+        </RowLink>
       ),
     },
     { title: w.quantity, align: 'right', render: (_, row) => <Qty milli={row.openMilli} unit={row.unit} /> },
@@ -44,7 +44,10 @@ export function ShortagesTab() {
     { title: w.car, render: (_, row) => <PlateTag plate={row.plate} size="small" /> },
     { title: w.advisor, dataIndex: 'advisorName' },
     { title: w.promised, render: (_, row) => <When at={row.promisedAt} /> },
-    { title: w.order, render: (_, row) => <span className="figures">{row.orderNo}</span> },
+    {
+      title: w.order,
+      render: (_, row) => <RowLink to={pathTo('parts_order', { orderId: row.orderId })}>{row.orderNo}</RowLink>,
+    },
   ];
   return (
     <DataTable

@@ -8,6 +8,7 @@ import { PagedTable, usePaging } from '#web/features/parts/PagedTable.tsx';
 import { PartName } from '#web/features/parts/PartName.tsx';
 import styles from '#web/features/parts/parts.module.css';
 import { stockWords } from '#web/features/parts/parts.words.ts';
+import { RowLink } from '#web/features/parts/RowLink.tsx';
 import { StockMarks } from '#web/features/parts/StockMarks.tsx';
 import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
 import { FindInput } from '#web/ui/desk/FindInput.tsx';
@@ -16,7 +17,6 @@ import { Money, Qty } from '#web/ui/figures.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
-import { PageLink } from '#web/ui/PageLink.tsx';
 import { useGo, useUrlState } from '#web/ui/url-state.ts';
 
 type Row = OutputOf<typeof stockContracts.stock>['items'][number];
@@ -97,9 +97,9 @@ function useColumns(): TableColumnsType<Row> {
     {
       title: w.name,
       render: (_, row) => (
-        <PageLink to={pathTo('part', { partId: row.partId })}>
+        <RowLink to={pathTo('part', { partId: row.partId })}>
           <PartName part={row} />
-        </PageLink>
+        </RowLink>
       ),
     },
     {
