@@ -23,7 +23,7 @@ export async function buildPages(): Promise<void> {
 
 async function build(fresh: string): Promise<void> {
   const options = ['--config', 'web/vite.config.ts', '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'];
-  const { ok, output } = await runProgram(['vite', 'build', ...options]);
+  const { ok, output } = await runProgram(['vite', 'build', ...options], { env: { NODE_ENV: 'production' } });
   if (!ok) throw new Error(`the interface could not be built:\n${output}`);
   await compressFiles(fresh);
   await replace(fresh);

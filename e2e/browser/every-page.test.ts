@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openHouse, type House } from './house.ts';
-import { settled } from './screen.ts';
+import { open, settled } from './screen.ts';
 
 let house: House;
 
@@ -31,6 +31,7 @@ const seen = new Set<string>();
 /** What a role opens first, and every page of its menu that no role before had. */
 test.each(people)('%s finds every page of the menu whole, with headings, and inputs that have labels', async (who) => {
   const person = await house.as(who);
+  await open(person, '/orders');
   const menu = person.page.getByRole('navigation', { name: '主菜单' }).getByRole('link');
   const paths = await menu.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   for (const path of paths.filter((each) => !seen.has(each))) {

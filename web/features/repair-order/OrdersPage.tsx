@@ -18,6 +18,9 @@ const texts = {
   title: words('车辆与工单', 'Cars and orders'),
   find: words('车牌、姓名、拼音、工单号', 'Plate, name, order number'),
   inShop: words('在店', 'In the shop'),
+  state: words('状态', 'State'),
+  step: words('步骤', 'Step'),
+  waits: words('等待', 'Waits for'),
   anyStep: words('全部步骤', 'All steps'),
   anyWait: words('不限等待', 'Waiting or not'),
   total: words('共 {count} 台', '{count} cars'),
@@ -51,8 +54,14 @@ export function OrdersPage() {
       <PageHeader title={w.title} note={data ? t(texts.total, { count: data.total }) : null} />
       <div className={styles['filters']}>
         <FindInput label={w.find} value={filters.text} onChange={(text) => setFilters({ text })} />
-        <Select value={filters.state} options={states} onChange={(state) => setFilters({ state })} />
         <Select
+          aria-label={w.state}
+          value={filters.state}
+          options={states}
+          onChange={(state) => setFilters({ state })}
+        />
+        <Select
+          aria-label={w.step}
           value={filters.step}
           options={[
             { value: '', label: w.anyStep },
@@ -61,6 +70,7 @@ export function OrdersPage() {
           onChange={(step) => setFilters({ step })}
         />
         <Select
+          aria-label={w.waits}
           value={filters.waits}
           options={[
             { value: '', label: w.anyWait },
