@@ -90,4 +90,30 @@ export const insightsContracts = {
     }),
     refusals: ['period_wrong'],
   }),
+  /** The same period day by day, to see where it goes. */
+  trend: query({
+    name: 'insights.trend',
+    zh: '每日走势',
+    en: 'Day by day',
+    path: '/insights/trend',
+    callers: ['service_manager', 'admin'],
+    input: z.strictObject({ from: shopDaySchema, to: shopDaySchema }),
+    output: z.strictObject({
+      days: z.array(
+        z.strictObject({
+          day: z.string(),
+          arrived: z.int(),
+          byAppointment: z.int(),
+          delivered: z.int(),
+          /** Of those delivered with a promise: ready by the first one. */
+          promised: z.int(),
+          onTime: z.int(),
+          labourFen: z.int(),
+          partsFen: z.int(),
+          otherFen: z.int(),
+        }),
+      ),
+    }),
+    refusals: ['period_wrong'],
+  }),
 } as const;

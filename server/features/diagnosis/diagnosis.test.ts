@@ -96,3 +96,36 @@ test('a line the manufacturer is to pay is judged with a reason before the custo
     grantedFen: 18_000,
   });
 });
+
+type WarrantyHome = Record<
+  'toJudge' | 'reported' | 'notTold',
+  readonly { readonly lineId: string; since: string | null }[]
+>;
+
+test('the warranty clerk sees what to judge, what waits for the manufacturer, and whom nobody told (R100, R101, R102)', async () => {
+  const order = await buildRepairOrder(server, { until: 'presented' });
+  const { versionId, lineIds } = await shownVersion(order);
+  await order.act('advisor', `versions/${versionId}/withdraw`, { reason: '改为索赔' });
+  const [lineId = ''] = lineIds;
+  const clerk = await order.shop.as('warranty_clerk');
+  const judge = async (state: string, toldCustomer: boolean) => {
+    const line = (await order.view()).lines.find((each) => each.lineId === lineId);
+    const input = { version: line?.version, state, reason: '需厂家确认', toldCustomer, fallbackPayer: 'customer' };
+    await order.act('warranty_clerk', `lines/${lineId}/warranty`, input);
+  };
+  const home = async () => (await clerk.query('/home/warranty')).json<WarrantyHome>();
+  const places = async () => {
+    const lists = Object.entries(await home());
+    return lists.filter(([, lines]) => lines.some((line) => line.lineId === lineId)).map(([name]) => name);
+  };
+  await judge('pending_diagnosis', false);
+  expect(await places()).toEqual(['toJudge', 'notTold']);
+  await judge('pending_manufacturer', true);
+  expect(await places()).toEqual(['reported']);
+  const [reported] = (await home()).reported;
+  expect(reported).toMatchObject({ lineId, payer: 'manufacturer', since: expect.any(String) });
+  await judge('denied', true);
+  expect(await places()).toEqual([]);
+  const guard = await server.addPerson(order.storeId, ['guard']);
+  expect((await guard.query('/home/warranty')).json()).toMatchObject({ code: 'forbidden' });
+});

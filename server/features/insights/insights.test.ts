@@ -103,3 +103,28 @@ describe('key figures', () => {
     expect(answer.json()).toMatchObject({ code: 'period_wrong' });
   });
 });
+
+describe('the trend', () => {
+  type Trend = OutputOf<(typeof insightsContracts)['trend']>;
+
+  test('has every day of the period, and its sums are those of the figures', async () => {
+    const period = 'from=2026-10-01&to=2026-10-31';
+    const { days } = (await manager.query(`/insights/trend?${period}`)).json<Trend>();
+    const figures = (await manager.query(`/insights/kpi?${period}`)).json<{ figures: Figure[] }>().figures;
+    const numerator = (key: string) => figures.find((each) => each.key === key)?.numerator;
+    const sum = (name: Exclude<keyof Trend['days'][number], 'day'>) => days.reduce((all, day) => all + day[name], 0);
+    expect(days.map(({ day }) => day)).toEqual(
+      Array.from({ length: 31 }, (_, i) => `2026-10-${String(i + 1).padStart(2, '0')}`),
+    );
+    expect([sum('arrived'), sum('delivered'), sum('onTime')]).toEqual(
+      ['visits_in', 'visits_out', 'on_time_delivery'].map(numerator),
+    );
+    expect([sum('labourFen'), sum('partsFen')]).toEqual(['labour_revenue', 'parts_revenue'].map(numerator));
+    expect(sum('labourFen')).toBeGreaterThan(0);
+  });
+
+  test('refuses a period that ends before it begins', async () => {
+    const answer = await manager.query('/insights/trend?from=2026-10-02&to=2026-10-01');
+    expect(answer.json()).toMatchObject({ code: 'period_wrong' });
+  });
+});
