@@ -186,6 +186,9 @@ export const publicAppointmentContracts = {
     output: z.strictObject({
       storeName: z.string(),
       storeNameEn: z.string(),
+      /** Empty where the store has not said them. */
+      phone: z.string(),
+      address: z.string(),
       slots: z.array(z.strictObject({ startsAt: z.iso.datetime(), free: z.boolean() })),
     }),
   }),
@@ -206,8 +209,10 @@ export const publicAppointmentContracts = {
       startsAt: instantSchema,
       requestedJobs: longText,
       customerWords: optionalNote.nullable(),
+      /** The notice of who keeps these data, what for and how long was read and agreed to (PIPL 13, 17). */
+      privacyAccepted: z.boolean(),
     }),
     output: z.strictObject({ appointmentNo: z.string(), startsAt: z.iso.datetime() }),
-    refusals: ['appointment_in_past', 'slot_closed', 'slot_full'],
+    refusals: ['privacy_not_accepted', 'appointment_in_past', 'slot_closed', 'slot_full'],
   } satisfies Contract,
 } as const;

@@ -34,7 +34,7 @@ export const appointmentMachine = machine({
       from: [],
       to: ['requested'],
       by: ['customer'],
-      refusals: ['appointment_in_past', 'slot_closed', 'slot_full'],
+      refusals: ['privacy_not_accepted', 'appointment_in_past', 'slot_closed', 'slot_full'],
       step: 'appointment',
       requirements: ['R030', 'R031'],
     },

@@ -55,6 +55,7 @@ export function makeAppointment(
   const vehicles = cars.map((car) => ({ ...car, itemId: newId(), orderId: null }));
   const { channel, state, startsAt, minutes, advisorId, bayId, customerId, outreachId } = appointment;
   const payload = { channel, state, startsAt, minutes, advisorId, bayId, customerId, outreachId, cars: cars.length };
-  const action = made.channel === 'web' ? 'request' : 'make';
-  return { next: { appointment, vehicles, reminders: [] }, activity: { action, payload }, output: appointment };
+  const next = { appointment, vehicles, reminders: [] };
+  if (made.channel !== 'web') return { next, activity: { action: 'make', payload }, output: appointment };
+  return { next, activity: { action: 'request', payload: { ...payload, privacyAccepted: true } }, output: appointment };
 }

@@ -99,6 +99,11 @@ const appointment = {
     '该车已有进行中的同类邀约，请在原记录上处理。',
     'This car has a live outreach on that topic. Continue there.',
   ),
+  privacy_not_accepted: r(
+    422,
+    '请先阅读并同意个人信息告知，再提交预约。',
+    'Please read the privacy notice and agree to it before you book.',
+  ),
   slot_full: r(
     409,
     '该时段顾问已约满，请选择其他时段或顾问。',

@@ -19,8 +19,8 @@ export function feeRules({ diagnosisFeeCapFen }: StoreSettings): readonly Words[
       'Parts are quantity times the published price. Original, equivalent and refurbished parts are marked; you choose.',
     ),
     words(
-      `检测诊断费事先告知并经客户同意后收取，封顶 ${cap} 元。`,
-      `A diagnosis fee is told and agreed beforehand, and never exceeds ¥${cap}.`,
+      `检测诊断费事先告知并经客户同意后收取，封顶 ${cap}。`,
+      `A diagnosis fee is told and agreed beforehand, and never exceeds ${cap}.`,
     ),
     words(
       '未经客户同意，不增加项目、不加收费用；结算金额不超过已同意的金额。',

@@ -1,6 +1,7 @@
 import type { Page } from '#web/app/page.ts';
 import { gatePages } from '#web/app/routes/gate.routes.ts';
 import { galleryPages } from '#web/app/routes/gallery.routes.ts';
+import { storePages } from '#web/app/routes/store.routes.ts';
 import { staffPages } from '#web/app/routes/staff.routes.ts';
 import { appointmentPages } from '#web/app/routes/appointment.routes.ts';
 import { dispatchPages } from '#web/app/routes/dispatch.routes.ts';
@@ -25,5 +26,6 @@ export const pages: readonly Page[] = [
   ...dispatchPages,
   ...gatePages,
   ...staffPages,
+  ...storePages,
   ...galleryPages,
 ];

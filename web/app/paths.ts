@@ -63,6 +63,8 @@ export const patterns = {
   messages: '/admin/messages',
 
   visit: '/v/$token',
+  book: '/book/$storeId',
+  prices: '/prices/$storeId',
   gallery: '/gallery',
 } as const;
 

@@ -40,7 +40,8 @@ export async function make(call: Call, input: InputOf<Make>): Promise<OutputOf<M
 
 /** Books from the web, to be confirmed by a call. The same wish sent again is answered with the appointment it made. */
 export async function request(call: Call, input: InputOf<Request>): Promise<OutputOf<Request> | Refusal> {
-  const { storeId: _, plate, model, customerWords, ...wish } = input;
+  const { storeId: _, plate, model, customerWords, privacyAccepted, ...wish } = input;
+  if (!privacyAccepted) return refuse('privacy_not_accepted', { field: 'privacyAccepted' });
   await lockDay(call, shopDay(wish.startsAt));
   const same = await findSameRequest(call, wish);
   if (same) return same;

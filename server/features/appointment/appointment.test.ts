@@ -137,6 +137,7 @@ describe('from the web', () => {
     startsAt: at('10:00'),
     requestedJobs: '保养',
     customerWords: null,
+    privacyAccepted: true,
     ...changes,
   });
   const post = (body: object) => server.client({}).command(`/public/stores/${shop.storeId}/appointments`, body);
@@ -158,6 +159,23 @@ describe('from the web', () => {
       expect(await code(post(request({ startsAt: at(time) })))).toBe('ok');
     expect(await code(post(request({ startsAt: at('13:00') })))).toBe('too_many_requests');
     expect(await code(server.client({}).query(`/public/stores/${newId()}/slots?day=${day}`))).toBe('not_found');
+  });
+
+  test('nothing is kept of somebody who has not agreed to the privacy notice, and the agreement is on record', async () => {
+    const { phone } = request();
+    const refused = (await post(request({ privacyAccepted: false }))).json();
+    expect(refused).toMatchObject({ code: 'privacy_not_accepted', field: 'privacyAccepted' });
+    const kept = () =>
+      server.owner.db.selectFrom('appointment').select('appointment_id').where('phone', '=', phone).execute();
+    expect(await kept()).toEqual([]);
+    expect(await code(post(request()))).toBe('ok');
+    const [one] = await kept();
+    const { payload } = await server.owner.db
+      .selectFrom('activity')
+      .select('payload')
+      .where('aggregate_id', '=', one?.appointment_id ?? '')
+      .executeTakeFirstOrThrow();
+    expect(JSON.parse(payload)).toMatchObject({ channel: 'web', privacyAccepted: true });
   });
 
   test('refuses what the desk would refuse (R034)', async () => {

@@ -17,7 +17,8 @@ export const publicSlots = ({ deps }: OpenCall, { storeId, day }: InputOf<Slots>
     if (!store) return refuse('not_found', { field: 'storeId' });
     const { slots: places } = await slots(call, { day });
     const free = places.map((place) => ({ startsAt: place.startsAt, free: place.free > 0 }));
-    return { storeName: store.name, storeNameEn: store.name_en, slots: free };
+    const { phone, serviceHotline, address } = call.settings;
+    return { storeName: store.name, storeNameEn: store.name_en, phone: serviceHotline || phone, address, slots: free };
   });
 
 /** A wish from the web; staff confirm it by a call (R030, R031). */

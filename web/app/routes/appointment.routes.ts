@@ -10,4 +10,11 @@ export const appointmentPages: readonly Page[] = [
     load: () => import('#web/features/appointment/AppointmentBoardPage.tsx').then((file) => file.AppointmentBoardPage),
     menu: { icon: 'calendar', order: 2 },
   },
+  {
+    path: 'book',
+    title: words('预约维修保养', 'Book a service'),
+    frame: 'bare',
+    callers: 'public',
+    load: () => import('#web/features/appointment/BookPage.tsx').then((file) => file.BookPage),
+  },
 ];

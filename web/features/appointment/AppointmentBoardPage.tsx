@@ -5,6 +5,8 @@ import { tagMarkerWords } from '#domain/appointment/tag.ts';
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import { addDays, addMinutes, shopDateTime, shopDay, shopTime } from '#domain/kernel/calendar.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
+import { pathTo } from '#web/app/paths.ts';
+import { useSession } from '#web/app/session.ts';
 import { AppointmentCard } from '#web/features/appointment/AppointmentCard.tsx';
 import { appointmentWords } from '#web/features/appointment/appointment.words.ts';
 import styles from '#web/features/appointment/appointment.module.css';
@@ -14,6 +16,7 @@ import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { useNow } from '#web/ui/now.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { PageLink } from '#web/ui/PageLink.tsx';
 import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import type { Tone } from '#web/ui/theme.ts';
@@ -31,6 +34,7 @@ export function AppointmentBoardPage() {
   const t = useT();
   const w = useWords(appointmentWords);
   const now = useNow();
+  const { store } = useSession();
   const [{ day, tag }, setUrl] = useUrlState({ day: shopDay(now), tag: '' });
   const choose = (appointmentId: string) => setUrl({ tag: appointmentId });
   const [place, setPlace] = useState<{ readonly advisorId: string | null; readonly startsAt: string } | null>(null);
@@ -57,6 +61,11 @@ export function AppointmentBoardPage() {
         <ActionButton onPress={() => setUrl({ day: addDays(day, -1) })}>{w.previous}</ActionButton>
         <ActionButton onPress={() => setUrl({ day: shopDay(now) })}>{w.today}</ActionButton>
         <ActionButton onPress={() => setUrl({ day: addDays(day, 1) })}>{w.next}</ActionButton>
+        {store ? (
+          <PageLink to={pathTo('book', { storeId: store.storeId })} target="_blank" className={styles['link'] ?? ''}>
+            {w.online}
+          </PageLink>
+        ) : null}
         <ActionButton
           kind="primary"
           onPress={() => setPlace({ advisorId: null, startsAt: shopDateTime(day, '10:00') })}

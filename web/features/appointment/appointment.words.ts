@@ -24,6 +24,7 @@ export const appointmentWords = {
   channel: words('方式', 'Channel'),
   find: words('老客户：车牌、姓名或电话后几位', 'On file: plate, name or end of the phone'),
   otherCar: words('换一位', 'Somebody else'),
+  online: words('网上预约页', 'Online booking'),
   list: words('当天预约', 'Appointments of the day'),
   empty: words('这一天没有这样的预约', 'No such appointment on this day'),
   state: words('状态', 'State'),
