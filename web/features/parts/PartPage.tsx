@@ -81,9 +81,11 @@ function Adjust({ view: { part } }: { readonly view: PartView }) {
   const keeps = roles.includes('parts_clerk') || roles.includes('service_manager');
   return (
     <>
-      <ActionButton disabledReason={keeps ? null : w.onlyKeepers} onPress={() => setOpen(true)}>
-        {w.adjust}
-      </ActionButton>
+      <span className={styles['touch']}>
+        <ActionButton disabledReason={keeps ? null : w.onlyKeepers} onPress={() => setOpen(true)}>
+          {w.adjust}
+        </ActionButton>
+      </span>
       <Drawer open={open} onClose={() => setOpen(false)} title={w.adjust} size={480} destroyOnHidden>
         <AdjustStock part={part} onDone={() => setOpen(false)} />
       </Drawer>

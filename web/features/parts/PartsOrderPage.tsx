@@ -61,8 +61,10 @@ function PartsOrder({ view }: { readonly view: VisitView }) {
           <IssueSlip view={view} lines={data.lines} />
           <Slips orderId={orderId} slips={data.slips} />
         </>
-      ) : (
+      ) : error ? (
         <RefusalAlert error={error} />
+      ) : (
+        <Skeleton active />
       )}
     </>
   );
