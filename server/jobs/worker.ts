@@ -1,3 +1,4 @@
+import { Pool } from 'pg';
 import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
 import { storeSchedules, storeTasks } from '#server/jobs/tasks.ts';
 import { asSystem, type JobTools, type StoreSchedule } from '#server/jobs/task.ts';
@@ -15,14 +16,15 @@ const jobsAtOnce = 4;
 /** Starts taking jobs and keeping the schedules; `stop` lets running jobs end. Several processes share the queue. */
 export async function startWorker({ jobsUrl, ...tools }: WorkerOptions): Promise<RunningWorker> {
   let living = true;
+  const pool = new Pool({ connectionString: jobsUrl, max: jobsAtOnce + 2 });
+  pool.on('error', () => {});
   const runner = await run({
-    connectionString: jobsUrl,
+    pgPool: pool,
     taskList: taskList(tools),
     parsedCronItems: parseCronItems(
       storeSchedules.map(({ identifier, cron }) => ({ task: identifier, match: cron, options: { backfillPeriod: 0 } })),
     ),
     concurrency: jobsAtOnce,
-    maxPoolSize: jobsAtOnce + 2,
     noHandleSignals: true,
     logger: quiet,
   });
@@ -34,6 +36,7 @@ export async function startWorker({ jobsUrl, ...tools }: WorkerOptions): Promise
     ready: () => Promise.resolve(living),
     stop: async () => {
       if (living) await runner.stop();
+      await pool.end();
     },
   };
 }
