@@ -1,4 +1,7 @@
 import type { Page } from '#web/app/page.ts';
+import { insightsPages } from '#web/app/routes/insights.routes.ts';
+import { loungePages } from '#web/app/routes/lounge.routes.ts';
+import { warrantyPages } from '#web/app/routes/warranty.routes.ts';
 import { gatePages } from '#web/app/routes/gate.routes.ts';
 import { galleryPages } from '#web/app/routes/gallery.routes.ts';
 import { storePages } from '#web/app/routes/store.routes.ts';
@@ -24,6 +27,9 @@ export const pages: readonly Page[] = [
   ...customerPages,
   ...appointmentPages,
   ...dispatchPages,
+  ...insightsPages,
+  ...warrantyPages,
+  ...loungePages,
   ...gatePages,
   ...staffPages,
   ...storePages,

@@ -30,15 +30,20 @@ export async function managerHome(call: Call): Promise<Home> {
   };
 }
 
-async function steps({ tx, actor }: Call): Promise<Home['steps']> {
-  const rows = await tx
-    .selectFrom('repair_order')
-    .select(['step', sql<number>`count(*)::int`.as('cars')])
-    .where('store_id', '=', actor.storeId)
-    .where('state', 'in', ['open', 'ready'])
-    .groupBy('step')
-    .execute();
-  return wheelSteps.map((step) => ({ step, cars: rows.find((row) => row.step === step)?.cars ?? 0 }));
+/** Cars by step; before the shop and after it those whom somebody must call or expects today. */
+async function steps({ tx, actor, now }: Call): Promise<Home['steps']> {
+  const { storeId } = actor;
+  const { from, until } = shopDayRange(shopDay(now));
+  const { rows } = await sql<Home['steps'][number]>`
+    select step::text, count(*)::int as cars from repair_order where store_id = ${storeId} and state in ('open', 'ready') group by 1
+    union all select 'outreach', count(*)::int from outreach where store_id = ${storeId} and state = 'planned'
+      and due_from <= ${now}::timestamptz
+    union all select 'appointment', count(*)::int from appointment where store_id = ${storeId}
+      and state in ('requested', 'confirmed') and starts_at >= ${from} and starts_at < ${until}
+    union all select 'followup', count(*)::int from follow_up where store_id = ${storeId}
+      and state in ('planned', 'trying') and due_from <= ${now}::timestamptz`.execute(tx);
+  const of = (wanted: string) => rows.filter(({ step }) => step === wanted).reduce((all, { cars: n }) => all + n, 0);
+  return wheelSteps.map((step) => ({ step, cars: of(step) }));
 }
 
 async function promises({ tx, actor, now, settings }: Call): Promise<Home['promises']> {

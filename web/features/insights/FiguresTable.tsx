@@ -1,0 +1,44 @@
+import type { TableColumnsType } from 'antd';
+import type { insightsContracts } from '#domain/insights/insights.contract.ts';
+import type { OutputOf } from '#domain/kernel/contract.ts';
+import { kpiWords } from '#web/features/insights/insights.words.ts';
+import styles from '#web/features/insights/insights.module.css';
+import { DataTable } from '#web/ui/desk/DataTable.tsx';
+import { Money } from '#web/ui/figures.tsx';
+import { useT, useWords } from '#web/ui/language.ts';
+
+type Figure = OutputOf<typeof insightsContracts.kpi>['figures'][number];
+
+/** Each figure with what stands above and below the line. */
+export function FiguresTable({ figures }: { readonly figures: readonly Figure[] | undefined }) {
+  const t = useT();
+  const w = useWords(kpiWords);
+  const columns: TableColumnsType<Figure> = [
+    { title: w.figure, render: (_, { name }) => t(name) },
+    {
+      title: w.value,
+      align: 'right',
+      render: (_, figure) => (
+        <span className={`${styles['value']} figures`}>
+          <Value figure={figure} />
+        </span>
+      ),
+    },
+    { title: w.numerator, align: 'right', render: (_, { unit, numerator }) => <Part unit={unit} value={numerator} /> },
+    { title: w.denominator, align: 'right', render: (_, { denominator }) => <Part unit="count" value={denominator} /> },
+    { title: w.formula, render: (_, { formula }) => t(formula) },
+  ];
+  return <DataTable caption={w.title} rows={figures} columns={columns} keyOf={({ key }) => key} />;
+}
+
+function Value({ figure: { unit, value } }: { readonly figure: Figure }) {
+  const w = useWords(kpiWords);
+  if (value === null) return w.nothing;
+  if (unit === 'percent') return `${(value / 100).toFixed(1)}%`;
+  return unit === 'count' ? value : <Money fen={value} />;
+}
+
+type PartProps = { readonly unit: Figure['unit']; readonly value: number | null };
+
+const Part = ({ unit, value }: PartProps) =>
+  unit === 'fen' || unit === 'fen_each' ? <Money fen={value} /> : <span className="figures">{value ?? '—'}</span>;

@@ -1,0 +1,81 @@
+import type { OutputOf } from '#domain/kernel/contract.ts';
+import { shopDay, shopTime } from '#domain/kernel/calendar.ts';
+import { wheel, type WheelStep } from '#domain/kernel/wheel.ts';
+import { visitListContracts } from '#domain/repair-order/visit-list.contract.ts';
+import { useContractQuery } from '#web/api/hooks.ts';
+import { loungeWallWords } from '#web/features/lounge/lounge.words.ts';
+import styles from '#web/features/lounge/lounge.module.css';
+import { useT, useWords } from '#web/ui/language.ts';
+import { useNow } from '#web/ui/now.ts';
+import { PlateTag } from '#web/ui/PlateTag.tsx';
+import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
+import { useUrlState } from '#web/ui/url-state.ts';
+import { WheelRing } from '#web/ui/WheelRing.tsx';
+
+type Car = OutputOf<typeof visitListContracts.loungeBoard>['cars'][number];
+type Lane = 'waiting' | 'working' | 'ready';
+
+const inWorkshop: ReadonlySet<WheelStep> = new Set(['dispatch', 'parts', 'work', 'final_inspection']);
+
+const laneOf = ({ ready, step }: Car): Lane => (ready ? 'ready' : inWorkshop.has(step) ? 'working' : 'waiting');
+
+/** For the wall of the lounge: masked plates, where each car stands, until when; no names, no touch. */
+export function LoungeWallPage() {
+  const w = useWords(loungeWallWords);
+  const now = useNow();
+  const [{ store }] = useUrlState({ store: '' });
+  const { data, error } = useContractQuery(
+    visitListContracts.loungeBoard,
+    { store },
+    { topics: ['board:visits'], keepPrevious: true },
+  );
+  return (
+    <main className={styles['wall']}>
+      <header className={styles['head']}>
+        <h1>{data?.storeName ?? ''}</h1>
+        <span className="figures">
+          {shopDay(now)} <strong>{shopTime(now)}</strong>
+        </span>
+      </header>
+      <RefusalAlert error={data ? null : error} />
+      {data ? (
+        <div className={styles['lanes']}>
+          {(['waiting', 'working', 'ready'] as const).map((lane) => (
+            <section key={lane} className={`${styles['lane']} ${styles[lane]}`}>
+              <h2>
+                {w[lane]} <span className="figures">{data.cars.filter((car) => laneOf(car) === lane).length}</span>
+              </h2>
+              <Cars cars={data.cars.filter((car) => laneOf(car) === lane)} />
+            </section>
+          ))}
+        </div>
+      ) : null}
+    </main>
+  );
+}
+
+function Cars({ cars }: { readonly cars: readonly Car[] }) {
+  const w = useWords(loungeWallWords);
+  if (cars.length === 0) return <p>{w.nobody}</p>;
+  return (
+    <ul>
+      {cars.map((car, index) => (
+        <CarLine key={`${car.plate}${index}`} car={car} />
+      ))}
+    </ul>
+  );
+}
+
+function CarLine({ car }: { readonly car: Car }) {
+  const t = useT();
+  const w = useWords(loungeWallWords);
+  const promise = car.promisedAt ? t(loungeWallWords.promised, { time: shopTime(car.promisedAt) }) : '';
+  return (
+    <li className={styles['car']}>
+      <WheelRing step={car.step} />
+      <PlateTag plate={car.plate} />
+      <span className={styles['where']}>{car.ready ? w.readyNow : t(wheel[car.step])}</span>
+      <span className={`${styles['promise']} figures`}>{car.ready ? '' : car.late ? w.late : promise}</span>
+    </li>
+  );
+}

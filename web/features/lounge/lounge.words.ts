@@ -1,0 +1,27 @@
+import { words } from '#domain/kernel/words.ts';
+
+export const loungeWords = {
+  title: words('休息区', 'Lounge'),
+  guests: words('{count} 位客户在店等候', '{count} customers wait in the shop'),
+  wall: words('打开大屏看板', 'Open the board for the wall'),
+  customer: words('客户', 'Customer'),
+  car: words('车辆', 'Car'),
+  step: words('进度', 'Progress'),
+  waits: words('已等候', 'Waits for'),
+  seated: words('入座', 'Seated'),
+  notSeated: words('未引导', 'Not shown in yet'),
+  promised: words('预计交车', 'Promised'),
+  advisor: words('服务顾问', 'Advisor'),
+  order: words('工单', 'Order'),
+  none: words('现在没有客户在店等候', 'Nobody waits in the shop now'),
+};
+
+export const loungeWallWords = {
+  waiting: words('准备与诊断', 'Preparing'),
+  working: words('维修进行中', 'In the workshop'),
+  ready: words('完工交车', 'Ready'),
+  nobody: words('暂无车辆', 'No cars'),
+  promised: words('预计 {time}', 'by {time}'),
+  late: words('稍有延迟，服务顾问会与您联系', 'Somewhat late: your advisor will contact you'),
+  readyNow: words('请联系服务顾问取车', 'Please see your advisor'),
+};

@@ -1,0 +1,49 @@
+import { Drawer, Tabs } from 'antd';
+import { useState } from 'react';
+import { warrantyListContracts } from '#domain/diagnosis/warranty-list.contract.ts';
+import { useContractQuery } from '#web/api/hooks.ts';
+import { useSession } from '#web/app/session.ts';
+import { JudgeForm } from '#web/features/warranty/JudgeForm.tsx';
+import { JudgedLines, type JudgedLine } from '#web/features/warranty/JudgedLines.tsx';
+import { ManufacturerOwes } from '#web/features/warranty/ManufacturerOwes.tsx';
+import { warrantyWords } from '#web/features/warranty/warranty.words.ts';
+import { useWords } from '#web/ui/language.ts';
+import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { useUrlState } from '#web/ui/url-state.ts';
+
+const lists = ['toJudge', 'reported', 'notTold'] as const;
+const mayReadReceivables = ['warranty_clerk', 'service_manager', 'cashier'] as const;
+
+/** The warranty clerk's day: judgements to give, answers awaited, customers to tell, money the manufacturer owes (R100–R103). */
+export function WarrantyPage() {
+  const w = useWords(warrantyWords);
+  const { roles } = useSession();
+  const [judging, setJudging] = useState<JudgedLine | null>(null);
+  const [{ tab }, setUrl] = useUrlState({ tab: 'toJudge', page: '1' });
+  const { data, error } = useContractQuery(
+    warrantyListContracts.home,
+    {},
+    { topics: ['board:visits', 'order:*'], keepPrevious: true },
+  );
+  const items = lists.map((key) => ({
+    key,
+    label: data && data[key].length > 0 ? `${w[key]} ${data[key].length}` : w[key],
+    children: <JudgedLines caption={w[key]} lines={data?.[key]} error={error} onJudge={setJudging} />,
+  }));
+  const owes = { key: 'receivables', label: w.receivables, children: <ManufacturerOwes /> };
+  const readsMoney = mayReadReceivables.some((role) => roles.includes(role));
+  return (
+    <>
+      <PageHeader title={w.title} />
+      <Tabs
+        activeKey={tab}
+        onChange={(key) => setUrl({ tab: key, page: '1' })}
+        items={readsMoney ? [...items, owes] : items}
+        destroyOnHidden
+      />
+      <Drawer title={w.judge} size="large" open={judging !== null} onClose={() => setJudging(null)} destroyOnHidden>
+        {judging ? <JudgeForm line={judging} onDone={() => setJudging(null)} /> : null}
+      </Drawer>
+    </>
+  );
+}
