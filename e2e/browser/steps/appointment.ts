@@ -26,7 +26,6 @@ export const appointment: Step = async ({ as, car }) => {
     },
   });
   await expectLive(advisor, tagOn(advisor));
-  await tagOn(receptionist).click();
   await command(receptionist, '提醒客户', { answers: { 备注: '请带保养手册与行驶证' } });
   await expectShown(receptionist.page.getByText('电话 · 已接通'));
   await command(receptionist, '登记到店');
