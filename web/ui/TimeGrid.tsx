@@ -92,10 +92,13 @@ export function TimeGrid(props: Props) {
 
 type Span = { readonly opensAt: string; readonly closesAt: string };
 
-/** Where a tag lies, at least a quarter wide. */
+/** Wide enough to be pressed, and no wider: what follows at once still stands beside it. */
+const leastQuarters = 0.4;
+
+/** Where a tag lies. */
 function barOf({ from, until }: Pick<GridTag, 'from' | 'until'>, span: Span): Bar {
   const column = columnOf(from, span);
-  return { from: column, until: Math.max(columnOf(until, span), column + 1) };
+  return { from: column, until: Math.max(columnOf(until, span), column + leastQuarters) };
 }
 
 type RowProps = Pick<Props, 'tags' | 'onTag' | 'onPlace'> & {

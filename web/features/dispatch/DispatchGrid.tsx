@@ -6,7 +6,7 @@ import {
   actualTone,
   hoursShown,
   planTone,
-  shownUntil,
+  shownTimes,
   within,
   type Actual,
   type Board,
@@ -85,18 +85,18 @@ function useTags(board: Board, by: GridBy, now: string): GridTag[] {
   const otherOf = (plan: Plan): string =>
     (by === 'bay' ? people.get(plan.technicianId ?? '') : bays.get(plan.bayId)) ?? w.noTechnician;
   const plans = board.plans.map((plan): GridTag => {
-    const until = shownUntil(plan, board.actuals);
+    const shown = shownTimes(plan, board.actuals);
     const state = plan.workState ? t(valueWordsOf('state', plan.workState)) : '';
-    const times = `${shopTime(plan.from)}–${shopTime(until)}`;
+    const times = `${w.plan} ${shopTime(plan.from)}–${shopTime(plan.until)}`;
     return {
       key: `${keyOf(plan)}/${plan.assignmentId}`,
       row: rowOf(plan, by),
-      ...within({ from: plan.from, until }, board.day),
+      ...within(shown, board.day),
       tone: planTone(plan, now),
       label: `${plan.plate ?? ''} ${plan.description} ${times} ${otherOf(plan)} ${state}`,
       content: (
         <span className={styles['tag']}>
-          <strong>{plateIn(plan.plate, minutesBetween(plan.from, until))}</strong>
+          <strong>{plateIn(plan.plate, minutesBetween(shown.from, shown.until))}</strong>
           <small>{plan.description}</small>
         </span>
       ),

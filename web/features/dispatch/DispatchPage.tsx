@@ -61,7 +61,14 @@ export function DispatchPage() {
           />
           <div className={styles['boardPlace']}>
             <ShowFilter value={by} options={rowsBy} onChange={(next) => setUrl({ by: next })} />
-            <DispatchGrid key={by} board={board.data} by={by as GridBy} now={now} onJob={openJob} onPlace={pressed} />
+            <DispatchGrid
+              key={`${by} ${board.data.day}`}
+              board={board.data}
+              by={by as GridBy}
+              now={now}
+              onJob={openJob}
+              onPlace={pressed}
+            />
             <Legend />
           </div>
           <WaitingPanel board={board.data} />

@@ -60,6 +60,7 @@ function QueuedJob({ job }: { readonly job: Queued }) {
       <span className={styles['line']}>
         {job.trade ? <span>{t(valueWordsOf('trade', job.trade))}</span> : null}
         {job.hoursCenti === null ? null : <Hours centi={job.hoursCenti} />}
+        {job.inWorkshopSince === null ? <StateTag words={dispatchWords.notHanded} tone="neutral" icon="key" /> : null}
         {job.reworkCount > 0 ? (
           <StateTag words={fill(dispatchWords.rework, { count: job.reworkCount })} tone="bad" icon="undo" />
         ) : null}

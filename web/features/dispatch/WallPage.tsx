@@ -93,7 +93,7 @@ function Waiting({ cars }: { readonly cars: Board['waiting'] }) {
         <li key={car.orderId}>
           <PlateTag plate={car.plate} />
           <span className={styles['what']}>
-            {[...new Set(car.waits.map(({ reason }) => t(valueWordsOf('reason', reason))))].join('、')}
+            {[...new Set(car.waits.map(({ reason }) => t(valueWordsOf('reason', reason))))].join(' · ')}
           </span>
           {car.waits[0] ? <Since at={car.waits[0].since} /> : null}
         </li>

@@ -20,6 +20,7 @@ export const dispatchWords = {
   useForm: words('填表派工', 'Dispatch by form'),
   drop: words('放下', 'Put it back'),
   choose: words('选中', 'Choose'),
+  notHanded: words('尚未移交车间', 'Not handed over yet'),
   rework: words('返工 {count} 次', 'Reworked {count}×'),
   pickJob: words('派工到 {place} {time}', 'Dispatch to {place} {time}'),
   bays: words('工位', 'Bays'),

@@ -5,7 +5,7 @@ import {
   hoursShown,
   minutesOver,
   planTone,
-  shownUntil,
+  shownTimes,
   standardMinutes,
   within,
 } from '#web/features/dispatch/grid-tags.ts';
@@ -39,13 +39,16 @@ test('work without a standard time is never over it', () => {
   expect(standardMinutes(75)).toBe(45);
 });
 
-test('a plan whose work ended early gives the rest back; one that still runs is shown whole', () => {
+test('work that is done lies where it happened, the rest where it is planned', () => {
+  const actuals = [
+    actualOf('line', { from: at('10:40'), until: at('11:00'), endReason: 'finished' }),
+    actualOf('line', { from: at('10:05'), until: at('10:20'), endReason: 'paused' }),
+    actualOf('other', { from: at('08:00') }),
+  ];
   const done = planOf('line', { state: 'done' });
-  const ended = (until: string) => [actualOf('line', { until, endReason: 'finished' as const })];
-  expect(shownUntil(done, ended(at('10:12')))).toBe(at('10:12'));
-  expect(shownUntil(done, ended(at('09:40')))).toBe(done.from);
-  expect(shownUntil(done, ended(at('11:00')))).toBe(done.until);
-  expect(shownUntil(planOf('line'), ended(at('10:12')))).toBe(at('10:30'));
+  expect(shownTimes(done, actuals)).toEqual({ from: at('10:05'), until: at('11:00') });
+  expect(shownTimes(planOf('line'), actuals)).toEqual({ from: at('10:00'), until: at('10:30') });
+  expect(shownTimes(done, [])).toEqual({ from: at('10:00'), until: at('10:30') });
 });
 
 test('the hours shown reach beyond those of the shop where something is planned or happens then', () => {

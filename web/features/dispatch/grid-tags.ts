@@ -21,12 +21,12 @@ export function within({ from, until }: Times, day: ShopDay): Times {
   return { from: from < range.from ? range.from : from, until: until > last ? last : until };
 }
 
-/** When a plan ends on the board: work that finished early gives the rest of its time back. */
-export function shownUntil(plan: Plan, actuals: readonly Actual[]): string {
-  if (plan.state !== 'done') return plan.until;
-  const ends = actuals.filter(({ lineId }) => lineId === plan.lineId).map(({ until }) => until ?? plan.until);
-  const last = ends.toSorted().at(-1) ?? plan.until;
-  return last < plan.from ? plan.from : last < plan.until ? last : plan.until;
+/** Where a plan lies on the board: work that is done lies where it happened, the rest where it is planned. */
+export function shownTimes({ state, lineId, from, until }: Plan, actuals: readonly Actual[]): Times {
+  const worked = state === 'done' ? actuals.filter((each) => each.lineId === lineId) : [];
+  const starts = worked.map((each) => each.from).toSorted();
+  const ends = worked.map((each) => each.until ?? until).toSorted();
+  return { from: starts[0] ?? from, until: ends.at(-1) ?? until };
 }
 
 /** Done is quiet; running is alive; a plan that should run or should be over by now warns. */
