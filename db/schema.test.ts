@@ -16,6 +16,7 @@ import { wheelSteps } from '#domain/kernel/wheel.ts';
 import { contactResults, outreachStates, outreachTopics } from '#domain/outreach/outreach.ts';
 import { oldPartDispositions, partOrigins, stockMovementKinds } from '#domain/parts/parts.ts';
 import { inspectionKinds, inspectionResults } from '#domain/quality/inspection.ts';
+import { readinessItems } from '#domain/reception/readiness.ts';
 import { damageKinds, entrustedKinds } from '#domain/reception/reception.ts';
 import * as order from '#domain/repair-order/repair-order.ts';
 import { paymentKinds, statementStates } from '#domain/settlement/settlement.ts';
@@ -78,6 +79,8 @@ const said: Readonly<Record<string, readonly string[]>> = {
   participation_capacity: workshop.participationCapacities,
   finding_kind: workshop.findingKinds,
   vehicle_system: workshop.vehicleSystems,
+  repair_remedy: workshop.repairRemedies,
+  readiness_item: readinessItems,
   inspection_kind: inspectionKinds,
   inspection_result: inspectionResults,
   old_part_disposition: oldPartDispositions,

@@ -135,7 +135,11 @@ export type PowerType = "battery_electric" | "diesel" | "fuel_cell" | "hybrid" |
 
 export type PunchEnd = "finished" | "paused" | "stopped" | "superseded";
 
+export type ReadinessItem = "cleanliness" | "dress" | "environment" | "forms" | "grooming" | "materials" | "spirit" | "tools" | "uniform_badge";
+
 export type RepairCategory = "assembly" | "maintenance" | "minor" | "special";
+
+export type RepairRemedy = "adjust" | "observe" | "repair" | "replace";
 
 export type Role = "admin" | "advisor" | "cashier" | "customer" | "follow_up_agent" | "guard" | "inspector" | "lounge_attendant" | "parts_clerk" | "receptionist" | "service_manager" | "supervisor" | "team_leader" | "technician" | "warranty_clerk" | "washer";
 
@@ -236,6 +240,17 @@ export interface AppointmentVehicle {
   plate: string | null;
   store_id: string;
   vehicle_id: string | null;
+}
+
+export interface Arrival {
+  arrival_id: string;
+  arrived_at: string;
+  ended_at: string | null;
+  note: string;
+  order_id: string | null;
+  plate: string | null;
+  recorded_by: string;
+  store_id: string;
 }
 
 export interface Assignment {
@@ -588,6 +603,10 @@ export interface Finding {
   necessity: LineNecessity;
   order_id: string;
   proposal: string | null;
+  /**
+   * Repair or replace (R097); null where nothing was decided.
+   */
+  remedy: RepairRemedy | null;
   stops_line: Generated<boolean>;
   store_id: string;
   system: VehicleSystem;
@@ -902,6 +921,14 @@ export interface Punch {
   started_at: string;
   store_id: string;
   technician_id: string;
+}
+
+export interface ReadinessTick {
+  day: string;
+  item: ReadinessItem;
+  staff_id: string;
+  store_id: string;
+  ticked_at: string;
 }
 
 export interface Reception {
@@ -1252,6 +1279,7 @@ export interface DB {
   appointment: Appointment;
   appointment_reminder: AppointmentReminder;
   appointment_vehicle: AppointmentVehicle;
+  arrival: Arrival;
   assignment: Assignment;
   attachment: Attachment;
   authorization_choice: AuthorizationChoice;
@@ -1297,6 +1325,7 @@ export interface DB {
   payment_allocation: PaymentAllocation;
   phone_look: PhoneLook;
   punch: Punch;
+  readiness_tick: ReadinessTick;
   reception: Reception;
   repair_order: RepairOrder;
   safety_refusal: SafetyRefusal;

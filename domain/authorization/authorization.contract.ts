@@ -30,6 +30,11 @@ export const authorizationContracts = {
       readBack: longText.nullable(),
     },
   }),
+  askQuestion: visitCommand('ask_question', {
+    name: 'authorization.askQuestion',
+    path: 'questions',
+    fields: { question: longText },
+  }),
   revokeGrants: visitCommand('revoke_grants', {
     name: 'authorization.revokeGrants',
     path: 'grants/revoke',

@@ -51,6 +51,16 @@ export const authorizationActions = {
     step: 'estimate',
     requirements: ['R118', 'R135', 'R138'],
   },
+  ask_question: {
+    zh: '向服务顾问提问',
+    en: 'Ask your advisor',
+    from: ['open', 'ready', 'delivered'],
+    to: 'same',
+    by: ['customer'],
+    refusals: [],
+    step: 'estimate',
+    requirements: ['R122'],
+  },
   revoke_grants: {
     zh: '撤回未做的授权',
     en: 'Take back what is undone',

@@ -150,6 +150,12 @@ export const customerViewContracts = {
     input: z.strictObject({ vehicleId: id }),
     output: z.strictObject({
       vehicle: vehicleRow,
+      /** As of today at the last reading (R077). */
+      warranty: z.strictObject({
+        inWarranty: z.boolean().nullable(),
+        until: z.iso.date().nullable(),
+        untilKm: z.int(),
+      }),
       parties: z.array(
         z.strictObject({
           customerId: id,

@@ -3,7 +3,7 @@ import { lineNecessities, payers, warrantyStates } from '#domain/estimate/charge
 import { version } from '#domain/kernel/contract.ts';
 import { longText } from '#domain/kernel/text.ts';
 import { id, visitCommand } from '#domain/repair-order/visit.contract.ts';
-import { findingKinds, vehicleSystems } from '#domain/workshop/workshop.ts';
+import { findingKinds, repairRemedies, vehicleSystems } from '#domain/workshop/workshop.ts';
 
 export const diagnosisContracts = {
   /** A finding by system, with cause and proposed job (R093). An `add_on` that stops its line pauses it until the customer decides. */
@@ -17,6 +17,8 @@ export const diagnosisContracts = {
       finding: longText,
       cause: longText.nullable(),
       proposal: longText.nullable(),
+      /** Repair or replace, as first decided (R097). */
+      remedy: z.enum(repairRemedies).nullable().default(null),
       necessity: z.enum(lineNecessities),
       stopsLine: z.boolean(),
       attachmentId: id.nullable(),

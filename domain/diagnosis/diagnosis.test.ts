@@ -26,6 +26,7 @@ const finding = {
   finding: '前刹车盘磨损超限',
   cause: null,
   proposal: '更换前刹车盘',
+  remedy: 'replace',
   necessity: 'safety',
   stopsLine: false,
   attachmentId: null,

@@ -11,7 +11,7 @@ export const diagnosisActions = {
     by: ['technician', 'team_leader', 'inspector', 'supervisor', 'advisor'],
     refusals: ['line_not_found', 'no_grant', 'not_your_line'],
     step: 'diagnosis',
-    requirements: ['R093', 'R094', 'R096'],
+    requirements: ['R093', 'R094', 'R096', 'R097'],
   },
   judge_warranty: {
     zh: '质量担保判定',

@@ -32,10 +32,10 @@ export const recordFinding: Decide<Visit, Input, VisitChanged, FinderFacts> = (v
   const finding = findingOf(input, context);
   const found = add(visit, 'findings', finding);
   const next = finding.stopsLine && line ? stopLine(found, line, context) : found;
-  const { findingId, kind, lineId, system, necessity, stopsLine } = finding;
+  const { findingId, kind, lineId, system, remedy, necessity, stopsLine } = finding;
   return decided(
     next,
-    { action: 'record_finding', payload: { findingId, kind, lineId, system, necessity, stopsLine } },
+    { action: 'record_finding', payload: { findingId, kind, lineId, system, remedy, necessity, stopsLine } },
     visitAnswer(next, findingId),
   );
 };

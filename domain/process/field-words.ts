@@ -52,6 +52,7 @@ const fieldWords: Readonly<Record<string, Words>> = {
   finding: words('发现', 'Finding'),
   cause: words('原因', 'Cause'),
   proposal: words('建议项目', 'Proposed job'),
+  remedy: words('维修或更换', 'Repair or replace'),
   necessity: words('必要性', 'Necessity'),
   stopsLine: words('停止该项作业等待客户', 'Stops the line until decided'),
   state: words('判定', 'Judgement'),

@@ -6,20 +6,25 @@ import { receptionGuards } from '#domain/reception/reception.guards.ts';
 import { changeReception } from '#domain/reception/reception-row.ts';
 import { checkVisitAction } from '#domain/repair-order/guard.ts';
 import { sign } from '#domain/repair-order/sign.ts';
+import { warrantyOf } from '#domain/reception/warranty-of.ts';
 import { visitAnswer, type VisitChanged } from '#domain/repair-order/visit.contract.ts';
 import { add, changeOrder, checkVersion, decided, type Visit } from '#domain/repair-order/visit.ts';
 
 type Contracts = typeof receptionContracts;
 type Rule<Name extends keyof Contracts> = Decide<Visit, InputOf<Contracts[Name]>, VisitChanged>;
 
-/** The customer's concern in the customer's words, and what the interview brought out (R074, R075, R077). */
+/**
+ * The customer's concern in the customer's words, and what the interview brought out (R074, R075). Whether the car is in
+ * warranty is judged by its sale and kilometres where nobody says otherwise (R077).
+ */
 export const recordInterview: Rule<'recordInterview'> = (visit, input, context) => {
   const refusal = firstRefusal(
     () => checkVersion(visit.order, input.version),
     () => checkVisitAction(visit, 'record_interview', context),
   );
   if (refusal) return refusal;
-  const { complaint, interview, inWarranty, symptomClass } = input;
+  const { complaint, interview, symptomClass } = input;
+  const inWarranty = input.inWarranty ?? warrantyOf(visit, context).inWarranty;
   const preliminaryJudgement = input.preliminaryJudgement ?? null;
   const asked = changeReception(visit, { interview, preliminaryJudgement, inWarranty, symptomClass });
   const next = changeOrder(asked, { complaint });

@@ -8,10 +8,13 @@ export type CarOfAdvisor = {
   /** Findings of the workshop that nobody answered yet. */
   readonly openFindings: number;
   readonly toldReady: boolean;
+  /** The customer asked and was not answered yet (R122). */
+  readonly asked: boolean;
 };
 
 /** What the car waits for its advisor to do; null when it waits for somebody else. */
 export function advisorTask(car: CarOfAdvisor): Words | null {
+  if (car.asked) return words('客户有提问，请答复', 'The customer asked: answer');
   if (car.awaitsDecision) return null;
   if (car.openFindings > 0)
     return words('有新的检查发现，请报价并联系客户', 'New findings: quote them and call the customer');

@@ -7,6 +7,7 @@ import { orderStates, paperKinds, waitReasons } from '#domain/repair-order/repai
 import { id } from '#domain/repair-order/visit.contract.ts';
 import { refusalView, wordsSchema } from '#domain/repair-order/visit-view.contract.ts';
 import { statementStates } from '#domain/settlement/settlement.ts';
+import { findingRow } from '#domain/workshop/workshop.ts';
 
 const instant = z.iso.datetime();
 
@@ -33,6 +34,24 @@ export const customerVisitView = z.strictObject({
     z.strictObject({ stage: z.enum(customerStages), ...wordsSchema.shape, state: z.enum(['done', 'now', 'ahead']) }),
   ),
   waits: z.array(z.enum(waitReasons)),
+  /** When the car is to be tested and inspected (R092). */
+  inspections: z.array(z.strictObject({ lineId: id, description: z.string(), from: instant, until: instant })),
+  /** What was found, why, and what is to be done (R095). */
+  faults: z.array(
+    findingRow.pick({
+      findingId: true,
+      system: true,
+      finding: true,
+      cause: true,
+      proposal: true,
+      remedy: true,
+      necessity: true,
+      foundAt: true,
+      attachmentId: true,
+    }),
+  ),
+  /** The customer's questions and the shop's answers, as they were said (R122). */
+  questions: z.array(z.strictObject({ contactId: id, asked: z.boolean(), text: z.string(), at: instant })),
   /** What lies before the customer; the answer names its hash. */
   toDecide: z
     .strictObject({

@@ -39,6 +39,7 @@ export const contactPurposes = [
   'pick_up',
   'warranty',
   'belongings',
+  'question',
   'other',
 ] as const;
 export type ContactPurpose = (typeof contactPurposes)[number];

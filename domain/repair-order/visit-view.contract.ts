@@ -91,6 +91,8 @@ export const visitView = z.strictObject({
   vehicle: vehicleRow,
   customer: customerView.extend({ phone: maskedPhone }),
   parties: z.array(vehiclePartyRow.extend({ name: z.string(), approvalLimitFen: z.int().nullable() })),
+  /** By sale and kilometres as the car came in; null where neither is known (R077). */
+  warranty: z.strictObject({ inWarranty: z.boolean().nullable(), until: z.iso.date().nullable(), untilKm: z.int() }),
   reception: reception.receptionRow.nullable(),
   walkAround: z.array(reception.walkAroundItemRow),
   entrusted: z.array(reception.entrustedItemRow),

@@ -24,6 +24,10 @@ export const storeSettingsSchema = z.strictObject({
     .strictObject({ mechanical_electrical: fenSchema, body: fenSchema, paint: fenSchema, detailing: fenSchema })
     .default({ mechanical_electrical: 18_000, body: 20_000, paint: 22_000, detailing: 12_000 }),
   diagnosisFeeCapFen: fenSchema.default(50_000),
+  /** Warranty of cars whose file names no terms of their own (R077); at least the law's (rules 4.1). */
+  warrantyTerm: z
+    .strictObject({ months: z.int().min(36).max(240), km: z.int().min(60_000).max(1_000_000) })
+    .default({ months: 36, km: 60_000 }),
   taxRateBp: z.int().min(0).max(10_000).default(1300),
   /** How long a presented version waits for the customer. */
   presentedHours: z.int().min(1).max(720).default(72),

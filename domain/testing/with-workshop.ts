@@ -123,6 +123,7 @@ export function withFinding(visit: Visit, overrides: Partial<Finding> = {}): Vis
     finding: '前刹车盘磨损超限',
     cause: '长期使用',
     proposal: '更换前刹车盘',
+    remedy: 'replace',
     necessity: 'safety',
     stopsLine: false,
     attachmentId: null,

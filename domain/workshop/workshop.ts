@@ -11,6 +11,9 @@ export type ParticipationCapacity = (typeof participationCapacities)[number];
 export const findingKinds = ['diagnosis', 'add_on', 'recommendation'] as const;
 export type FindingKind = (typeof findingKinds)[number];
 
+/** What is to be done about a finding: adjusted, repaired, replaced, or watched (R097). */
+export const repairRemedies = ['adjust', 'repair', 'replace', 'observe'] as const;
+
 export const vehicleSystems = [
   'engine',
   'transmission',
@@ -53,7 +56,7 @@ export const participationRow = z.strictObject({
 });
 export type Participation = z.infer<typeof participationRow>;
 
-/** What the workshop found: by system, cause, proposed job (R091–R096); an add-on may stop its line (R135). */
+/** What the workshop found: by system, cause, proposed job, repair or replace (R091–R097); an add-on may stop its line (R135). */
 export const findingRow = z.strictObject({
   findingId: z.uuid(),
   kind: z.enum(findingKinds),
@@ -62,6 +65,7 @@ export const findingRow = z.strictObject({
   finding: z.string(),
   cause: z.string().nullable(),
   proposal: z.string().nullable(),
+  remedy: z.enum(repairRemedies).nullable(),
   necessity: z.enum(lineNecessities),
   stopsLine: z.boolean(),
   attachmentId: z.uuid().nullable(),

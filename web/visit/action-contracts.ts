@@ -14,7 +14,15 @@ import { settlementContracts } from '#domain/settlement/settlement.contract.ts';
 import { workshopContracts } from '#domain/workshop/workshop.contract.ts';
 
 /** Actions that have a screen of their own rather than a form on the car's page. */
-type OwnScreen = 'receive_car' | 'attach' | 'open_gate' | 'end_wait' | 'tick' | 'pass_inspection' | 'send_back';
+type OwnScreen =
+  | 'receive_car'
+  | 'ask_question'
+  | 'attach'
+  | 'open_gate'
+  | 'end_wait'
+  | 'tick'
+  | 'pass_inspection'
+  | 'send_back';
 
 export type FormAction = Exclude<OrderAction | WorkAction, OwnScreen>;
 

@@ -15,8 +15,8 @@ export function* addOnStory(going: Going, { technician, lineId }: Found): Story 
   const { addOn } = plan;
   if (!addOn || visitOf(going).findings.length > 0) return;
   const { system, finding, necessity = 'normal', reason = null, choice } = addOn;
-  const found = { kind: 'add_on' as const, lineId, system, finding, cause: null, proposal: reason, necessity };
-  const input = { ...found, stopsLine: false, attachmentId: null };
+  const found = { kind: 'add_on' as const, lineId, system, finding, cause: null, proposal: reason };
+  const input = { ...found, remedy: 'replace' as const, necessity, stopsLine: false, attachmentId: null };
   const { id } = act(going, technician, { decide: recordFinding, input, facts: { teamId: technician.teamId } });
   yield* soon(going, 4);
   addJob(going, addOn, { source: 'technician_recommendation', findingId: id });

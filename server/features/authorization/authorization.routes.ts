@@ -1,4 +1,5 @@
 import { authorizationContracts } from '#domain/authorization/authorization.contract.ts';
+import { askQuestion } from '#domain/authorization/ask-question.ts';
 import { handOverCopies } from '#domain/authorization/copies-and-link.ts';
 import { decide } from '#domain/authorization/decide.ts';
 import { present } from '#domain/authorization/present.ts';
@@ -16,6 +17,7 @@ export const authorizationRoutes: readonly Binding[] = [
   onVisit(authorizationContracts.present, present, { facts: presentFacts, after: scheduleExpiry }),
   onVisit(authorizationContracts.withdraw, withdraw),
   onVisit(authorizationContracts.decide, decide, { facts: availabilityForDecision, after: keepReservations }),
+  onVisit(authorizationContracts.askQuestion, askQuestion),
   onVisit(authorizationContracts.revokeGrants, revokeGrants, { after: keepReservations }),
   onVisit(authorizationContracts.handOverCopies, handOverCopies),
   // The answer holds the customer's token, which no receipt may keep.

@@ -4,6 +4,8 @@ import type { Tx } from '#db/transaction.ts';
 import { missingOnFile } from '#domain/customer/complete-file.ts';
 import type { CustomerFile, VehicleFile } from '#domain/customer/customer-file.ts';
 import type { customerViewContracts } from '#domain/customer/customer-view.contract.ts';
+import { warrantyTerm } from '#domain/customer/warranty-term.ts';
+import { shopDay } from '#domain/kernel/calendar.ts';
 import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
 import { maskPhone } from '#domain/kernel/phone.ts';
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
@@ -48,13 +50,18 @@ const vehiclesOf = (tx: Tx, customerId: string): Promise<Output<'customer'>['veh
 
 /** A vehicle's file: parties by name, odometer series, visits, what was recommended and not done. Refusal `not_found`. */
 export async function vehicleDetail(
-  { tx }: Call,
+  { tx, now, settings }: Call,
   { vehicleId }: InputOf<Contracts['vehicle']>,
 ): Promise<Output<'vehicle'> | Refusal> {
   const file = await loadAggregate<VehicleFile>(tx, vehicleShape, vehicleId);
   if (!file) return refuse('not_found');
   return {
     vehicle: file.vehicle,
+    warranty: warrantyTerm(file.vehicle, {
+      day: shopDay(now),
+      odometerKm: file.vehicle.odometerKm,
+      usual: settings.warrantyTerm,
+    }),
     parties: await partiesOf(tx, vehicleId),
     readings: [...file.readings],
     visits: await visitLines(tx, { vehicleId }),

@@ -6,6 +6,7 @@ import { checkReceive, receiveCar, type ReceiveFacts, type ReceiveInput } from '
 import { markArrived } from '#server/features/appointment/mark-arrived.ts';
 import { expectFile, lockCustomer, lockVehicle } from '#server/features/customer/customer-files.ts';
 import { keepSearchTokens } from '#server/features/customer/search-token.ts';
+import { arrivalReceived } from '#server/features/reception/reception-queue.ts';
 import { findOpenOrder, findParties, namesOneUnknown } from '#server/features/reception/reception.queries.ts';
 import { saveVisit } from '#server/features/repair-order/on-visit.ts';
 import { factsOf } from '#server/features/record/on-aggregate.ts';
@@ -29,6 +30,7 @@ export async function receive(
   const decision = receiveCar(input, await nextNumber(call, 'repair_order'), context);
   const { orderId, orderNo, vehicleId, appointmentId } = (await saveVisit(call, null, decision)).order;
   await keepSearchTokens(call, { kind: 'repair_order', id: orderId, by: [{ orderNo }] });
+  await arrivalReceived(call, { orderId, plate: files.vehicle.vehicle.plate });
   const refused = appointmentId === null ? null : await markArrived(call, appointmentId, { orderId, vehicleId });
   return refused ?? decision.output;
 }

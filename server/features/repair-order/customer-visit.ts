@@ -1,3 +1,6 @@
+import { conversation } from '#domain/authorization/ask-question.ts';
+import { faultReport } from '#domain/diagnosis/fault-report.ts';
+import { inspectionTimes } from '#domain/diagnosis/inspection-times.ts';
 import { refuse, isRefusal, type Refusal } from '#domain/kernel/refusal.ts';
 import { actionWords } from '#domain/repair-order/action-words.ts';
 import { availableActions } from '#domain/repair-order/available-actions.ts';
@@ -7,6 +10,7 @@ import { papersOf } from '#domain/repair-order/papers-of.ts';
 import { promiseLight } from '#domain/repair-order/promise-light.ts';
 import { dueFen, openWaits, presentedVersion } from '#domain/repair-order/visit.rules.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
+import type { Finding } from '#domain/workshop/workshop.ts';
 import { staffNames } from '#server/features/repair-order/staff-names.ts';
 import { presentedContent } from '#server/features/repair-order/version.queries.ts';
 import { readVisit } from '#server/features/repair-order/visit-view.ts';
@@ -20,6 +24,7 @@ export async function myVisit(call: Call): Promise<CustomerVisitView | Refusal> 
   return {
     ...(await whose(call, visit)),
     ...whereItIs(call, visit),
+    ...whatIsSaid(visit),
     toDecide: await toDecide(call, visit),
     decided: decided(visit),
     statements: await statements(call, visit),
@@ -64,6 +69,25 @@ function whereItIs({ now, settings }: Call, visit: Visit) {
     stages: stagesAt(step),
     waits: [...new Set(openWaits(visit).map(({ reason }) => reason))],
   };
+}
+
+/** What was found, when the car is inspected, what was asked and answered. */
+function whatIsSaid(visit: Visit) {
+  return {
+    inspections: [...inspectionTimes(visit)],
+    faults: faultReport(visit).map(faultShown),
+    questions: conversation(visit).map(({ contactId, asked, said, contactedAt }) => ({
+      contactId,
+      asked,
+      text: said,
+      at: contactedAt,
+    })),
+  };
+}
+
+function faultShown(fault: Finding): CustomerVisitView['faults'][number] {
+  const { findingId, system, finding, cause, proposal, remedy, necessity, foundAt, attachmentId } = fault;
+  return { findingId, system, finding, cause, proposal, remedy, necessity, foundAt, attachmentId };
 }
 
 async function toDecide(call: Call, visit: Visit): Promise<CustomerVisitView['toDecide']> {

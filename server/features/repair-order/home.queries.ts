@@ -14,20 +14,29 @@ const mostCars = 200;
 const openFindings = sql<number>`(select count(*)::int from finding f
   where f.store_id = o.store_id and f.order_id = o.order_id and f.answered_at is null)`;
 
+const asked = sql<boolean>`coalesce((select k.contacted_by is null from customer_contact k
+  where k.store_id = o.store_id and k.order_id = o.order_id and k.purpose = 'question'
+  order by k.contacted_at desc limit 1), false)`;
+
 /** My cars on the wheel: who waits for me, which promise is at risk, who comes next today. */
 export async function advisorHome(call: Call): Promise<OutputOf<Contracts['advisorHome']>> {
   const advisorId = staffIdOf(call.actor);
   const rows = await visitRows(call.tx)
-    .select(['o.in_workshop_since', 'o.customer_told_ready_at', openFindings.as('openFindings')])
+    .select(['o.in_workshop_since', 'o.customer_told_ready_at', openFindings.as('openFindings'), asked.as('asked')])
     .where('o.advisor_id', '=', advisorId)
     .where('o.state', 'in', ['open', 'ready'])
     .orderBy('o.promised_at', (order) => order.asc().nullsLast())
     .limit(mostCars)
     .execute();
-  const known = rows.map(({ in_workshop_since, customer_told_ready_at, openFindings: findings, ...row }) => {
-    const moved = { inWorkshop: in_workshop_since !== null, toldReady: customer_told_ready_at !== null };
-    return { car: rowShown(call, row), task: advisorTask({ ...row, ...moved, openFindings: findings }) };
-  });
+  const known = rows.map(
+    ({ in_workshop_since, customer_told_ready_at, openFindings: findings, asked: question, ...row }) => {
+      const moved = { inWorkshop: in_workshop_since !== null, toldReady: customer_told_ready_at !== null };
+      return {
+        car: rowShown(call, row),
+        task: advisorTask({ ...row, ...moved, openFindings: findings, asked: question }),
+      };
+    },
+  );
   return {
     cars: known.map(({ car }) => car),
     waitingForMe: known.flatMap(({ car, task }) => (task ? [{ orderId: car.orderId, ...task }] : [])),

@@ -3,6 +3,7 @@ import { visitShape } from '#db/aggregate/visit-shape.ts';
 import { maskPhone } from '#domain/kernel/phone.ts';
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import { actionWords } from '#domain/repair-order/action-words.ts';
+import { warrantyOf } from '#domain/reception/warranty-of.ts';
 import { availableActions } from '#domain/repair-order/available-actions.ts';
 import { carHolder } from '#domain/repair-order/car-holder.ts';
 import { norms } from '#domain/repair-order/norms.ts';
@@ -34,6 +35,7 @@ export async function viewVisit(call: Call, visit: Visit): Promise<VisitView> {
     wheel: wheelOf(acts, visit.order.step, now).map(({ by, ...step }) => ({ ...step, byName: nameOf(staff, by) })),
     holder: { ...holder, name: nameOf(staff, holder.staffId) },
     light: promiseLight(visit.order, now, settings.promiseRiskMinutes),
+    warranty: warrantyOf(visit, { settings }),
     money: moneyShown(visit),
     actions: actionsShown(call, visit),
     norms: normsShown(visit, acts, staff),
