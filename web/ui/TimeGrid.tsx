@@ -76,6 +76,7 @@ export function TimeGrid(props: Props) {
             row={row}
             at={index}
             span={span}
+            tall={tall}
             tags={tags.filter((tag) => tag.row === row.key)}
             strips={strips.filter((strip) => strip.row === row.key)}
             onTag={onTag}
@@ -92,24 +93,27 @@ export function TimeGrid(props: Props) {
 
 type Span = { readonly opensAt: string; readonly closesAt: string };
 
-/** Wide enough to be pressed, and no wider: what follows at once still stands beside it. */
-const leastQuarters = 0.4;
+/** Wide enough to be pressed and no wider, so that what follows stands beside it; a tag of several lines is read whole. */
+const leastQuarters = { low: 0.4, tall: 1.9 } as const;
 
 /** Where a tag lies. */
-function barOf({ from, until }: Pick<GridTag, 'from' | 'until'>, span: Span): Bar {
+function barOf({ from, until }: Pick<GridTag, 'from' | 'until'>, span: Span, least: number): Bar {
   const column = columnOf(from, span);
-  return { from: column, until: Math.max(columnOf(until, span), column + leastQuarters) };
+  return { from: column, until: Math.max(columnOf(until, span), column + least) };
 }
+
+const nowhere: Bar = { from: 0, until: 0 };
 
 type RowProps = Pick<Props, 'tags' | 'onTag' | 'onPlace'> & {
   readonly row: Props['rows'][number];
   readonly at: number;
   readonly span: Span;
+  readonly tall: boolean;
   readonly strips: readonly GridStrip[];
 };
 
-function GridRow({ row, at, span, tags, strips, onTag, onPlace }: RowProps) {
-  const bars = tags.map((tag) => barOf(tag, span));
+function GridRow({ row, at, span, tall, tags, strips, onTag, onPlace }: RowProps) {
+  const bars = tags.map((tag) => barOf(tag, span, tall ? leastQuarters.tall : leastQuarters.low));
   const levels = levelsOf(bars);
   const count = Math.max(0, ...levels.map((level) => level + 1));
   return (
@@ -120,7 +124,7 @@ function GridRow({ row, at, span, tags, strips, onTag, onPlace }: RowProps) {
       <div className={styles['lane']} style={cssVars({ row: at, levels: count })}>
         {onPlace ? <Places row={row} span={span} onPlace={(time) => onPlace(row.key, time)} /> : null}
         {tags.map((tag, index) => (
-          <Tag key={tag.key} tag={tag} bar={bars[index] ?? barOf(tag, span)} level={levels[index] ?? 0} onTag={onTag} />
+          <Tag key={tag.key} tag={tag} bar={bars[index] ?? nowhere} level={levels[index] ?? 0} onTag={onTag} />
         ))}
         {strips.map((strip) => (
           <Strip key={strip.key} strip={strip} span={span} />

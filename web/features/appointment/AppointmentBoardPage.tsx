@@ -74,8 +74,10 @@ export function AppointmentBoardPage() {
         </ActionButton>
       </PageHeader>
       <RefusalAlert error={error} />
-      {data ? <Grid board={data} isToday={day === shopDay(now)} onTag={choose} onPlace={makeAt} /> : null}
-      <DayList day={day} onOpen={choose} />
+      <div className={styles['board']}>
+        {data ? <Grid board={data} isToday={day === shopDay(now)} onTag={choose} onPlace={makeAt} /> : null}
+        <DayList day={day} onOpen={choose} />
+      </div>
       <Drawer open={place !== null} onClose={() => setPlace(null)} title={w.make} size={560} destroyOnHidden>
         {place ? <MakeAppointment place={place} onDone={made} /> : null}
       </Drawer>
