@@ -1,10 +1,13 @@
 import { Drawer } from 'antd';
 import { useState } from 'react';
 import { appointmentContracts } from '#domain/appointment/appointment.contract.ts';
+import { appointmentMachine } from '#domain/appointment/appointment.machine.ts';
 import { tagMarkerWords } from '#domain/appointment/tag.ts';
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import { addDays, addMinutes, shopDateTime, shopDay, shopTime } from '#domain/kernel/calendar.ts';
+import { checkAction } from '#domain/kernel/machine.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
+import { useActor } from '#web/app/actor.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { useSession } from '#web/app/session.ts';
 import { AppointmentCard } from '#web/features/appointment/AppointmentCard.tsx';
@@ -35,6 +38,7 @@ export function AppointmentBoardPage() {
   const w = useWords(appointmentWords);
   const now = useNow();
   const { store } = useSession();
+  const mayMake = checkAction(appointmentMachine, 'make', { state: null, actor: useActor() });
   const [{ day, tag }, setUrl] = useUrlState({ day: shopDay(now), tag: '' });
   const choose = (appointmentId: string) => setUrl({ tag: appointmentId });
   const [place, setPlace] = useState<{ readonly advisorId: string | null; readonly startsAt: string } | null>(null);
@@ -68,14 +72,17 @@ export function AppointmentBoardPage() {
         ) : null}
         <ActionButton
           kind="primary"
-          onPress={() => setPlace({ advisorId: null, startsAt: shopDateTime(day, '10:00') })}
+          disabledReason={mayMake ? t(mayMake.words) : null}
+          onPress={() => setPlace({ advisorId: null, startsAt: firstPlace(day, now) })}
         >
           {w.make}
         </ActionButton>
       </PageHeader>
       <RefusalAlert error={error} />
       <div className={styles['board']}>
-        {data ? <Grid board={data} isToday={day === shopDay(now)} onTag={choose} onPlace={makeAt} /> : null}
+        {data ? (
+          <Grid board={data} isToday={day === shopDay(now)} onTag={choose} onPlace={mayMake ? undefined : makeAt} />
+        ) : null}
         <DayList day={day} onOpen={choose} />
       </div>
       <Drawer open={place !== null} onClose={() => setPlace(null)} title={w.make} size={560} destroyOnHidden>
@@ -88,11 +95,18 @@ export function AppointmentBoardPage() {
   );
 }
 
+/** What a new appointment begins with: ten in the morning, or the next half hour where that has passed. */
+function firstPlace(day: string, now: string): string {
+  const ten = shopDateTime(day, '10:00');
+  const halfHour = 30 * 60_000;
+  return ten > now ? ten : new Date(Math.ceil(Date.parse(now) / halfHour) * halfHour).toISOString();
+}
+
 type GridProps = {
   readonly board: Board;
   readonly isToday: boolean;
   readonly onTag: (appointmentId: string) => void;
-  readonly onPlace: (advisorId: string, time: string) => void;
+  readonly onPlace: ((advisorId: string, time: string) => void) | undefined;
 };
 
 function Grid({ board, isToday, onTag, onPlace }: GridProps) {
@@ -124,7 +138,7 @@ function Grid({ board, isToday, onTag, onPlace }: GridProps) {
       tags={tags}
       {...(isToday ? { now: board.now } : {})}
       onTag={(tag) => onTag(tag.key)}
-      onPlace={onPlace}
+      {...(onPlace ? { onPlace } : {})}
     />
   );
 }

@@ -3,6 +3,8 @@ import { appointmentMachine } from '#domain/appointment/appointment.machine.ts';
 import { tagMarkerWords } from '#domain/appointment/tag.ts';
 import type { Contract, OutputOf } from '#domain/kernel/contract.ts';
 import { checkAction } from '#domain/kernel/machine.ts';
+import { mayAct } from '#domain/kernel/role.ts';
+import { receptionActions } from '#domain/reception/reception.transitions.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { staffContracts } from '#domain/staff/staff.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
@@ -36,6 +38,7 @@ export function AppointmentCard({ appointmentId }: { readonly appointmentId: str
   const t = useT();
   const w = useWords(appointmentWords);
   const go = useGo();
+  const mayReceive = mayAct(useActor(), receptionActions.receive_car.by);
   const { data, error } = useContractQuery(
     appointmentContracts.detail,
     { appointmentId },
@@ -68,7 +71,7 @@ export function AppointmentCard({ appointmentId }: { readonly appointmentId: str
         )}
       </h2>
       <div className={styles['buttons']}>
-        {toReceive.includes(data.state) && data.vehicles.some(({ orderId }) => orderId === null) ? (
+        {mayReceive && toReceive.includes(data.state) && data.vehicles.some(({ orderId }) => orderId === null) ? (
           <ActionButton kind="primary" onPress={() => go(pathTo('receive_car', {}, { appointment: appointmentId }))}>
             {w.receive}
           </ActionButton>

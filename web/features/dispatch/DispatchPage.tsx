@@ -46,6 +46,11 @@ export function DispatchPage() {
     setPlace({ bayId, technicianId, from: shopDateTime(day, time) });
     if (job) open(job);
   };
+  const byForm = () => {
+    const from = day === shopDay(now) ? now : shopDateTime(day, board.data?.opensAt ?? '08:00');
+    setPlace({ bayId: null, technicianId: null, from });
+    openJob(job);
+  };
   const openedJob = opened ? jobIn(opened) : null;
   return (
     <>
@@ -53,12 +58,7 @@ export function DispatchPage() {
       <RefusalAlert error={board.error ?? options.error} />
       {board.data ? (
         <div className={styles['page']}>
-          <QueuePanel
-            board={board.data}
-            job={job}
-            onJob={(next) => setUrl({ job: next })}
-            onForm={() => openJob(job)}
-          />
+          <QueuePanel board={board.data} job={job} onJob={(next) => setUrl({ job: next })} onForm={byForm} />
           <div className={styles['boardPlace']}>
             <ShowFilter value={by} options={rowsBy} onChange={(next) => setUrl({ by: next })} />
             <DispatchGrid
