@@ -75,6 +75,7 @@ async function newContext(browser: Browser, baseURL: string, size: Size): Promis
     viewport: sizes[size],
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
+    reducedMotion: 'reduce',
   });
   context.setDefaultTimeout(patienceMs);
   return context;

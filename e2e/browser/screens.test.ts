@@ -3,7 +3,7 @@ import { initials } from '#domain/kernel/pinyin.ts';
 import { dialogOf } from './command.ts';
 import { fill } from './form.ts';
 import { openHouse, type House } from './house.ts';
-import { expectGone, expectLive, expectShown, open, press, settled } from './screen.ts';
+import { expectGone, expectLive, expectShown, open, press, settled, type Screen } from './screen.ts';
 
 let house: House;
 
@@ -101,4 +101,42 @@ test('a link that no longer works says so and shows nothing of a visit', async (
   await open(stranger, '/v/0123456789abcdef0123456789abcdef');
   await expectShown(stranger.page.getByRole('alert'));
   expect(await stranger.page.getByRole('heading').allInnerTexts()).toEqual(['我的车']);
+});
+
+const people = [
+  'manager1',
+  'advisor1',
+  'receptionist1',
+  'supervisor1',
+  'leader1',
+  'technician1',
+  'inspector1',
+  'parts1',
+  'cashier1',
+  'warranty1',
+  'followup1',
+  'guard1',
+  'washer1',
+  'lounge1',
+  'admin1',
+] as const;
+const seen = new Set<string>();
+let screen: Promise<Screen> | null = null;
+const shared = () => (screen ??= house.screen('everybody'));
+
+/** All take turns at one screen; of each menu, the pages that nobody before had. */
+test.each(people)('%s finds every page of the menu whole, with headings, and inputs that have labels', async (who) => {
+  const everybody = await shared();
+  const { page } = everybody;
+  const data = { username: who, password: house.demo.password };
+  expect((await page.request.post('/api/v1/session', { data })).ok()).toBe(true);
+  await open(everybody, '/orders');
+  const menu = page.getByRole('navigation', { name: '主菜单' }).getByRole('link');
+  const paths = await menu.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  expect(paths.length).toBeGreaterThan(1);
+  for (const path of paths.filter((each) => !seen.has(each))) {
+    await open(everybody, path);
+    seen.add(path);
+  }
+  expect(house.broken()).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import { onlooker, type Day, type Step } from '../day.ts';
-import { dialogOf } from '../command.ts';
+import { dialogOf, rowOfCar } from '../command.ts';
 import { customerDecides } from '../customer-page.ts';
 import type { Answers } from '../form.ts';
 import { diagnosisFinding, jobs, parts } from '../jobs.ts';
@@ -54,9 +54,14 @@ async function showToLounge(day: Day): Promise<void> {
   const [advisor, attendant] = [await day.as('advisor1'), await day.as('lounge1')];
   await openTab(advisor, '规范');
   await tick(advisor, '介绍休息区服务员');
-  await open(attendant, day.known.get('order'));
+  await open(attendant, '/lounge');
+  const guest = rowOfCar(attendant, day.car.plate);
+  await expectShown(guest.getByText('未引导'));
+  await guest.click();
   await act(attendant, '引导客户休息');
   const norm = advisor.page.getByRole('listitem').filter({ hasText: '引导客户至休息区' });
   await expectLive(advisor, norm.getByText(attendant.name));
   await openTab(advisor, '项目');
+  await open(attendant, '/lounge');
+  await expectGone(guest.getByText('未引导'));
 }
