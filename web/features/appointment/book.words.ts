@@ -17,8 +17,8 @@ export const bookWords = {
   model: words('车型（选填）', 'Model (optional)'),
   privacy: words('个人信息告知', 'Privacy notice'),
   privacyText: words(
-    '{store}收集您的姓名、手机号、车牌号和服务需求，仅用于安排、确认和提醒本次预约；到店后转入您的维修档案，未到店的预约在保存期满后删除。您可以随时向本店查询、更正、删除或撤回同意{contact}。',
-    '{store} keeps your name, number, plate and wish to arrange, confirm and remind you of this appointment. Once you come they join your service file; those of a visit that never was are deleted after their time. You may ask to see, correct or delete them or withdraw your consent at any time{contact}.',
+    '{store}收集您的姓名、手机号、车牌号和服务需求，仅用于安排、确认和提醒本次预约，并记入本店的预约与维修档案，不提供给他人；保存时间为上述目的所必需及法律法规要求的期限。您可以随时向本店查询、更正、删除或撤回同意{contact}。',
+    '{store} keeps your name, number, plate and wish to arrange, confirm and remind you of this appointment, in its own appointment and service files, and gives them to nobody else; for as long as that needs and the law requires. You may ask to see, correct or delete them or withdraw your consent at any time{contact}.',
   ),
   contact: words('（电话 {phone}）', ' (phone {phone})'),
   agree: words('我已阅读并同意以上告知', 'I have read this and agree'),
