@@ -14,6 +14,8 @@ import { projectRoot } from './program.ts';
  * The demo store is made anew for each run in a temporary folder; `--url` takes a server that runs already.
  */
 const screens = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+/** Charts and tables glide into place. */
+const drawnMs = 800;
 const folder = join(projectRoot, '.results', 'pictures');
 
 const options = readArguments(process.argv.slice(2));
@@ -86,6 +88,8 @@ async function take(page: Page, path: string, screen: string): Promise<void> {
   await page.waitForLoadState('load');
   await page.waitForFunction("document.querySelector('[role=status][aria-label]') === null");
   await page.evaluate('document.fonts.ready.then(() => null)');
+  await page.waitForFunction("document.querySelector('.ant-spin-spinning') === null");
+  await page.waitForTimeout(drawnMs);
   const name = `${path.replaceAll(/[^\w-]+/g, '_').replace(/^_/, '') || 'start'}.${screen}${options.english ? '.en' : ''}.png`;
   await page.screenshot({ path: join(folder, name), fullPage: options.full });
   process.stdout.write(`${join(folder, name)}\n`);

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, Outlet } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { lazy } from 'react';
 import { Admitted, SignedIn } from '#web/app/Admitted.tsx';
 import { BrokenPage } from '#web/app/BrokenPage.tsx';
@@ -11,8 +11,8 @@ import { StartPage } from '#web/app/StartPage.tsx';
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage, errorComponent: BrokenPage });
 
-const desktopFrame = lazyRouteComponent(() => import('#web/app/frames/DesktopFrame.tsx'), 'DesktopFrame');
-const phoneFrame = lazyRouteComponent(() => import('#web/app/frames/PhoneFrame.tsx'), 'PhoneFrame');
+const desktopFrame = lazy(async () => ({ default: (await import('#web/app/frames/DesktopFrame.tsx')).DesktopFrame }));
+const phoneFrame = lazy(async () => ({ default: (await import('#web/app/frames/PhoneFrame.tsx')).PhoneFrame }));
 
 const frames = {
   desktop: createRoute({

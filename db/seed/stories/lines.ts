@@ -1,6 +1,6 @@
 import { addLine } from '#domain/estimate/add-line.ts';
 import type { Published } from '#domain/estimate/price-line.ts';
-import type { LineSource } from '#domain/estimate/charge-line.ts';
+import type { LineSource, WarrantyState } from '#domain/estimate/charge-line.ts';
 import { judgeWarranty } from '#domain/diagnosis/judge-warranty.ts';
 import { known, oneOf } from '#db/seed/engine/world.ts';
 import { act, simply, visitOf, type Going } from '#db/seed/stories/going.ts';
@@ -68,7 +68,7 @@ function add(going: Going, job: Job, { facts, adding, ...line }: Line): string {
   };
   const { id } = act(going, going.advisor, { decide: addLine, input, facts });
   if (id === null) throw new Error('a line has an id');
-  if (job.payer === 'manufacturer' || job.payer === 'insurer') judge(going, id);
+  if (job.payer === 'manufacturer' || job.payer === 'insurer') judge(going, id, job.judgement ?? 'covered');
   return id;
 }
 
@@ -84,8 +84,19 @@ const published = {
   partOrigin: null,
 } as const;
 
-/** The warranty clerk finds that manufacturer or insurer pay (R100). */
-function judge(going: Going, lineId: string): void {
+/** What the customer is told, by judgement (R100–R102). */
+const reasons: Readonly<Record<WarrantyState, string>> = {
+  not_checked: '',
+  covered: '在质量担保期内，属制造质量问题，由厂家承担',
+  not_covered: '易损件，不在质量担保范围内',
+  pending_diagnosis: '故障偶发，需进一步诊断后才能判定',
+  pending_manufacturer: '已拍照上报厂家服务部，等待批复',
+  approved: '厂家已批准',
+  denied: '厂家未批准',
+};
+
+/** The warranty clerk judges who pays (R100). */
+function judge(going: Going, lineId: string, state: WarrantyState): void {
   const line = visitOf(going).lines.find((each) => each.lineId === lineId);
   const clerk = oneOf(going.world, 'warranty_clerk');
   simply(going, clerk, {
@@ -93,9 +104,9 @@ function judge(going: Going, lineId: string): void {
     input: {
       lineId,
       version: line?.version ?? 1,
-      state: 'covered',
-      reason: line?.payer === 'insurer' ? '保险公司已定损，由保险承担' : '在质量担保期内，属制造质量问题，由厂家承担',
-      toldCustomer: true,
+      state,
+      reason: line?.payer === 'insurer' ? '保险公司已定损，由保险承担' : reasons[state],
+      toldCustomer: state !== 'pending_diagnosis',
       fallbackPayer: 'internal',
     },
   });

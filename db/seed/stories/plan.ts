@@ -1,4 +1,4 @@
-import type { LineNecessity, Payer } from '#domain/estimate/charge-line.ts';
+import type { LineNecessity, Payer, WarrantyState } from '#domain/estimate/charge-line.ts';
 import type { LineChoice } from '#domain/authorization/authorization.ts';
 import type { OldPartChoice, OrderKind, PaymentMethod } from '#domain/repair-order/repair-order.ts';
 import type { VehicleSystem } from '#domain/workshop/workshop.ts';
@@ -38,6 +38,8 @@ export type Job = {
   readonly necessity?: LineNecessity;
   readonly reason?: string;
   readonly payer?: Payer;
+  /** What the warranty clerk said of a line that somebody else is to pay; covered where nothing is said. */
+  readonly judgement?: WarrantyState;
 };
 
 /** A job found while working, and what the customer says to it. */

@@ -8,6 +8,7 @@ import {
   type Instant,
   type ShopDay,
 } from '#domain/kernel/calendar.ts';
+import type { WarrantyState } from '#domain/estimate/charge-line.ts';
 import type { Schedule, Story } from '#db/seed/engine/schedule.ts';
 import { known, type World } from '#db/seed/engine/world.ts';
 import { book } from '#db/seed/stories/appointments.ts';
@@ -23,6 +24,7 @@ type Live = {
   /** From the estimate to the promised time. */
   readonly promise: number;
   readonly theme?: string;
+  readonly judgement?: WarrantyState;
 };
 
 /** Every step of the wheel has a car, and every role something to do; promises lie ahead, near, and behind. */
@@ -53,6 +55,8 @@ const inFullSwing: readonly Live[] = [
   { until: 'decided', ago: 55, pace: 0.8, promise: 150 },
   { until: 'presented', ago: 45, pace: 0.8, promise: 170, theme: 'brakes' },
   { until: 'drafting', ago: 35, pace: 0.8, promise: 180 },
+  { until: 'drafting', ago: 60, pace: 0.8, promise: 180, theme: 'warranty', judgement: 'pending_manufacturer' },
+  { until: 'drafting', ago: 50, pace: 0.8, promise: 180, theme: 'warranty', judgement: 'pending_diagnosis' },
   { until: 'form_handed', ago: 28, pace: 0.8, promise: 180, theme: 'chassis' },
   { until: 'form_open', ago: 12, pace: 1, promise: 180 },
   { until: 'received', ago: 4, pace: 1, promise: 180 },
@@ -82,11 +86,12 @@ export function scheduleToday(world: World, schedule: Schedule, { now, share }: 
 }
 
 function* comes(world: World, vehicleId: string, live: Live & { readonly booked: boolean }): Story {
-  const { until, pace, promise, theme = 'oil_service' } = live;
+  const { until, pace, promise, theme = 'oil_service', judgement } = live;
   const startsAt = quarterAfter(world.now);
   const appointmentId = live.booked && inHours(startsAt) ? book(world, { vehicleId, startsAt }) : null;
   const plan = makePlan(world, vehicleId, { theme: theme === 'parts_missing' ? 'chassis' : theme });
-  const jobs = theme === 'parts_missing' ? [dearJob(world)] : plan.jobs;
+  const usualJobs = theme === 'parts_missing' ? [dearJob(world)] : plan.jobs;
+  const jobs = judgement ? usualJobs.map((job) => ({ ...job, judgement })) : usualJobs;
   const usual = { choice: 'accept', ending: 'usual', rework: false, otherCollector: false, addOn: null } as const;
   const now = { until, live: true, pace, promiseMinutes: promise, wash: true, payment: 'wechat' } as const;
   const { advisorId = null } = appointmentId ? known(world.appointments, appointmentId).appointment : {};

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { insightsContracts } from '#domain/insights/insights.contract.ts';
 import { shopDay } from '#domain/kernel/calendar.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
+import { Loading } from '#web/app/Loading.tsx';
 import { FiguresTable } from '#web/features/insights/FiguresTable.tsx';
 import { kpiWords } from '#web/features/insights/insights.words.ts';
 import styles from '#web/features/insights/insights.module.css';
@@ -29,7 +30,7 @@ export function InsightsPage() {
         <PeriodInput period={period} today={today} onChange={setPeriod} />
       </PageHeader>
       <RefusalAlert error={error} />
-      {trend.data ? <Charts days={trend.data.days} /> : null}
+      {trend.data ? <Charts days={trend.data.days} /> : error ? null : <Loading />}
       {error ? null : <FiguresTable figures={figures.data?.figures} />}
     </>
   );

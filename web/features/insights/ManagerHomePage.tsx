@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { insightsContracts } from '#domain/insights/insights.contract.ts';
 import { wheel } from '#domain/kernel/wheel.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
+import { Loading } from '#web/app/Loading.tsx';
 import { pathTo } from '#web/app/paths.ts';
 import { managerWords } from '#web/features/insights/insights.words.ts';
 import styles from '#web/features/insights/insights.module.css';
@@ -24,7 +25,7 @@ export function ManagerHomePage() {
       <PageHeader title={w.title} note={data ? <When at={data.now} /> : null}>
         <PageLink to={pathTo('insights')}>{w.figures}</PageLink>
       </PageHeader>
-      {data ? null : <RefusalAlert error={error} />}
+      {data ? null : error ? <RefusalAlert error={error} /> : <Loading />}
       {data ? (
         <>
           <Tiles home={data} />

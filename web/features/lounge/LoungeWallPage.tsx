@@ -50,19 +50,27 @@ export function LoungeWallPage() {
           ))}
         </div>
       ) : null}
+      <footer className={styles['notes']}>{w.notes}</footer>
     </main>
   );
 }
 
+/** As many as a wall shows without scrolling. */
+const shown = 10;
+
 function Cars({ cars }: { readonly cars: readonly Car[] }) {
+  const t = useT();
   const w = useWords(loungeWallWords);
   if (cars.length === 0) return <p>{w.nobody}</p>;
   return (
-    <ul>
-      {cars.map((car, index) => (
-        <CarLine key={`${car.plate}${index}`} car={car} />
-      ))}
-    </ul>
+    <>
+      <ul>
+        {cars.slice(0, shown).map((car, index) => (
+          <CarLine key={`${car.plate}${index}`} car={car} />
+        ))}
+      </ul>
+      {cars.length > shown ? <p>{t(loungeWallWords.more, { count: cars.length - shown })}</p> : null}
+    </>
   );
 }
 
@@ -75,7 +83,7 @@ function CarLine({ car }: { readonly car: Car }) {
       <WheelRing step={car.step} />
       <PlateTag plate={car.plate} />
       <span className={styles['where']}>{car.ready ? w.readyNow : t(wheel[car.step])}</span>
-      <span className={`${styles['promise']} figures`}>{car.ready ? '' : car.late ? w.late : promise}</span>
+      {car.ready ? null : <span className={`${styles['promise']} figures`}>{car.late ? w.late : promise}</span>}
     </li>
   );
 }

@@ -22,6 +22,8 @@ export const loungeWallWords = {
   ready: words('完工交车', 'Ready'),
   nobody: words('暂无车辆', 'No cars'),
   promised: words('预计 {time}', 'by {time}'),
-  late: words('稍有延迟，服务顾问会与您联系', 'Somewhat late: your advisor will contact you'),
-  readyNow: words('请联系服务顾问取车', 'Please see your advisor'),
+  late: words('稍有延迟', 'Somewhat late'),
+  readyNow: words('可以取车', 'Ready for you'),
+  more: words('另有 {count} 台', '{count} more'),
+  notes: words('延迟与取车事宜，服务顾问会与您联系', 'Your advisor will see you about delays and pick-up'),
 };
