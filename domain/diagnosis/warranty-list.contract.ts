@@ -22,7 +22,7 @@ const judgedLine = visitRowView
     amountFen: z.int(),
     odometerKm: z.int().nullable(),
     firstSoldOn: z.iso.date().nullable(),
-    /** By months and kilometres of the vehicle's file; null when the file does not say. */
+    /** By months and kilometres (R077); null when the file does not say. */
     inWarranty: z.boolean().nullable(),
     /** When the judgement last moved, from the record of the visit; null before the first. */
     since: instant.nullable(),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { warrantyTerm } from '#domain/customer/warranty-term.ts';
 import { shopDay } from '#domain/kernel/calendar.ts';
 import type { OutputOf } from '#domain/kernel/contract.ts';
-import { inWarranty } from '#domain/diagnosis/in-warranty.ts';
 import type { warrantyListContracts } from '#domain/diagnosis/warranty-list.contract.ts';
 import type { Call } from '#server/http/call.ts';
 
@@ -17,10 +17,11 @@ const most = 300;
 
 /** Judgements that somebody owes, by who owes them (R100–R102). */
 export async function warrantyHome(call: Call): Promise<Home> {
+  const usual = call.settings.warrantyTerm;
   const lines = (await openLines(call)).map(({ warrantyMonths, warrantyKm, source, ...line }) => {
     const terms = { firstSoldOn: line.firstSoldOn, warrantyMonths, warrantyKm };
-    const covered = inWarranty(terms, { day: shopDay(call.now), odometerKm: line.odometerKm });
-    return { source, line: { ...line, inWarranty: covered } };
+    const { inWarranty } = warrantyTerm(terms, { day: shopDay(call.now), odometerKm: line.odometerKm, usual });
+    return { source, line: { ...line, inWarranty } };
   });
   const those = (wanted: (each: (typeof lines)[number]) => boolean) => lines.filter(wanted).map(({ line }) => line);
   return {
@@ -34,10 +35,10 @@ const isJudged = ({ warrantyState }: Line): boolean =>
   warrantyState !== 'not_checked' && warrantyState !== 'pending_manufacturer';
 
 /** What the manufacturer is to pay, what awaits a diagnosis, and what was found on a car in warranty and not decided yet. */
-function isToJudge({ warrantyState, payer, decision, inWarranty: covered }: Line, source: string): boolean {
+function isToJudge({ warrantyState, payer, decision, inWarranty }: Line, source: string): boolean {
   if (warrantyState === 'pending_diagnosis') return true;
   if (warrantyState !== 'not_checked') return false;
-  const found = source === 'technician_recommendation' && decision === 'undecided' && covered !== false;
+  const found = source === 'technician_recommendation' && decision === 'undecided' && inWarranty !== false;
   return payer === 'manufacturer' || found;
 }
 
