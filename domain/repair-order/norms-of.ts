@@ -13,10 +13,20 @@ export type RecordedAct = {
 
 export type NormOfVisit = {
   readonly key: NormKey;
-  /** The car is at or past the norm's step. */
+  /** The car is at or past the norm's step, and the visit calls for it. */
   readonly due: boolean;
   readonly doneAt: string | null;
   readonly doneBy: string | null;
+};
+
+const isDiagnosed = ({ lines }: Visit): boolean =>
+  lines.some(({ kind, removedAt }) => kind === 'diagnosis' && removedAt === null);
+
+/** Norms that some visits alone call for. */
+const situations: Partial<Record<NormKey, (visit: Visit) => boolean>> = {
+  inspection_explained: isDiagnosed,
+  inspection_time_told: isDiagnosed,
+  report_explained: ({ findings }) => findings.length > 0,
 };
 
 /** For every norm: whether it is due by the present step, and who did it when (process rule 10). The first time counts. */
@@ -24,7 +34,7 @@ export function normsOf(visit: Visit, acts: readonly RecordedAct[]): readonly No
   const reached = wheel[visit.order.step].number;
   return normKeys.map((key) => {
     const { step, evidence } = norms[key];
-    const due = wheel[step].number <= reached;
+    const due = wheel[step].number <= reached && (situations[key]?.(visit) ?? true);
     return { key, due, ...(evidence === 'tick' ? tickOf(visit, key) : actOf(acts, evidence.action)) };
   });
 }

@@ -68,7 +68,13 @@ function ask(going: Going): void {
   const { payment, oldParts, wash, waits } = plan;
   const asked = { paymentMethod: payment, oldPartChoice: oldParts, washWanted: wash, waitsInShop: waits };
   simply(going, advisor, { decide: recordChoices, input: { version, ...asked, deliveryProcedureExplained: true } });
-  const items = ['items_explained', 'payment_explained', 'new_jobs_explained'] as const;
+  const items = [
+    'advice_given',
+    'items_explained',
+    'questions_answered',
+    'payment_explained',
+    'new_jobs_explained',
+  ] as const;
   simply(going, advisor, { decide: tick, input: { items: [...items], note: null } });
 }
 

@@ -53,8 +53,21 @@ const damages = [
   ['windscreen', 'crack', '前风挡下沿小裂纹'],
 ] as const;
 
-const greeted: TickItem[] = ['met_at_once', 'greeted', 'addressed', 'process_explained', 'identity_checked'];
-const asked: TickItem[] = ['licence_asked', 'booklet_asked', 'valuables_reminded', 'seat_offered'];
+const greeted: TickItem[] = [
+  'met_at_once',
+  'greeted',
+  'addressed',
+  'listened',
+  'process_explained',
+  'identity_checked',
+];
+const asked: TickItem[] = [
+  'licence_asked',
+  'booklet_asked',
+  'valuables_reminded',
+  'preliminary_explained',
+  'seat_offered',
+];
 
 /** The reception form, filled on the car and signed (R050–R079). */
 export function* reception(going: Going): Story {

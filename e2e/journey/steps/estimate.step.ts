@@ -99,7 +99,14 @@ async function settleCustomer({ crew, known }: Journey): Promise<void> {
   await crew.advisor.api.send(authorizationContracts.handOverCopies, { orderId });
   await crew.advisor.api.send(receptionContracts.tick, {
     orderId,
-    items: ['items_explained', 'payment_explained', 'new_jobs_explained', 'attendant_introduced'],
+    items: [
+      'advice_given',
+      'questions_answered',
+      'items_explained',
+      'payment_explained',
+      'new_jobs_explained',
+      'attendant_introduced',
+    ],
     note: null,
   });
   await crew.lounge_attendant.api.send(receptionContracts.seatInLounge, { orderId });

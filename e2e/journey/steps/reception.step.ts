@@ -88,9 +88,15 @@ async function takeItems({ crew, known }: Journey): Promise<void> {
     ],
   });
   const ticked = tickItems.filter((item) =>
-    ['met_at_once', 'greeted', 'addressed', 'process_explained', 'identity_checked', 'valuables_reminded'].includes(
-      item,
-    ),
+    [
+      'met_at_once',
+      'greeted',
+      'addressed',
+      'listened',
+      'process_explained',
+      'identity_checked',
+      'valuables_reminded',
+    ].includes(item),
   );
   await api.send(receptionContracts.tick, { orderId, items: ticked, note: null });
 }
