@@ -50,6 +50,7 @@ export function AppointmentBoardPage() {
   const count = (marker: Tag['marker']) => data?.tags.filter((tag) => tag.marker === marker).length ?? 0;
   const summary = t(appointmentWords.summary, {
     all: data?.tags.length ?? 0,
+    requested: data?.tags.filter(({ state }) => state === 'requested').length ?? 0,
     arrived: count('arrived'),
     late: count('late'),
   });

@@ -8,7 +8,10 @@ export const appointmentWords = {
   previous: words('前一天', 'The day before'),
   next: words('后一天', 'The day after'),
   unassigned: words('未指定顾问', 'No advisor yet'),
-  summary: words('共 {all} 个，已到店 {arrived}，延时 {late}', '{all} in all, {arrived} arrived, {late} late'),
+  summary: words(
+    '共 {all} 个，待确认 {requested}，已到店 {arrived}，延时 {late}',
+    '{all} in all, {requested} to confirm, {arrived} arrived, {late} late',
+  ),
   script: words('提醒电话要点', 'What to say on the reminder call'),
   reminders: words('提醒记录', 'Reminders'),
   visits: words('对应工单', 'Its visits'),
