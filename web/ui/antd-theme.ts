@@ -1,6 +1,9 @@
 import type { ThemeConfig } from 'antd';
 import { colours, fontFamily, tones } from '#web/ui/theme.ts';
 
+/** Who wants no motion gets none: a panel that waits for its animation would never come. */
+const moves = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches !== true;
+
 /** The tokens of theme.ts as Ant Design takes them: dense, flat, quiet. */
 export const antdTheme: ThemeConfig = {
   token: {
@@ -22,6 +25,7 @@ export const antdTheme: ThemeConfig = {
     borderRadius: 6,
     controlHeight: 32,
     wireframe: false,
+    motion: moves,
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
     boxShadowTertiary: 'none',
