@@ -1,5 +1,7 @@
 import type { Page } from '#web/app/page.ts';
 import { insightsPages } from '#web/app/routes/insights.routes.ts';
+import { qualityPages } from '#web/app/routes/quality.routes.ts';
+import { workshopPages } from '#web/app/routes/workshop.routes.ts';
 import { loungePages } from '#web/app/routes/lounge.routes.ts';
 import { warrantyPages } from '#web/app/routes/warranty.routes.ts';
 import { gatePages } from '#web/app/routes/gate.routes.ts';
@@ -29,6 +31,8 @@ export const pages: readonly Page[] = [
   ...dispatchPages,
   ...insightsPages,
   ...warrantyPages,
+  ...qualityPages,
+  ...workshopPages,
   ...loungePages,
   ...gatePages,
   ...staffPages,

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import type { OutputOf } from '#domain/kernel/contract.ts';
+import { visitListContracts } from '#domain/repair-order/visit-list.contract.ts';
+import { useContractQuery } from '#web/api/hooks.ts';
+import { Loading } from '#web/app/Loading.tsx';
+import { CarHead } from '#web/features/quality/CarHead.tsx';
+import { qualityWords } from '#web/features/quality/quality.words.ts';
+import styles from '#web/features/quality/quality.module.css';
+import { VisitForm } from '#web/features/quality/VisitForm.tsx';
+import { useT, useWords } from '#web/ui/language.ts';
+import { PhoneButton } from '#web/ui/phone/PhoneButton.tsx';
+import { PhoneCard, PhoneStack } from '#web/ui/phone/PhoneCard.tsx';
+import { PhoneSheet } from '#web/ui/phone/PhoneSheet.tsx';
+import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
+
+type Home = OutputOf<typeof visitListContracts.washerHome>;
+type Car = Home['toWash'][number];
+type Chosen = { readonly car: Car; readonly action: 'wash' | 'park' };
+
+/** Cars to wash, what to mind in them, and where they are parked afterwards, nose to the exit (R190–R193). */
+export function WashPage() {
+  const w = useWords(qualityWords);
+  const [chosen, choose] = useState<Chosen | null>(null);
+  const { data, error } = useContractQuery(
+    visitListContracts.washerHome,
+    {},
+    { topics: ['board:visits', 'order:*'], keepPrevious: true },
+  );
+  if (!data) return error ? <RefusalAlert error={error} /> : <Loading />;
+  return (
+    <PhoneStack>
+      <h1>{w.washTitle}</h1>
+      <Cars
+        title={w.toWash}
+        none={w.washNone}
+        cars={data.toWash}
+        label={w.washed}
+        onPress={(car) => choose({ car, action: 'wash' })}
+      />
+      <Cars
+        title={w.toPark}
+        none={w.parkNone}
+        cars={data.toPark}
+        label={w.park}
+        onPress={(car) => choose({ car, action: 'park' })}
+      />
+      {chosen ? (
+        <PhoneSheet title={chosen.action === 'wash' ? w.washed : w.park} onClose={() => choose(null)}>
+          <VisitForm orderId={chosen.car.orderId} action={chosen.action} onDone={() => choose(null)} />
+        </PhoneSheet>
+      ) : null}
+    </PhoneStack>
+  );
+}
+
+type CarsProps = {
+  readonly title: string;
+  readonly none: string;
+  readonly cars: readonly Car[];
+  readonly label: string;
+  readonly onPress: (car: Car) => void;
+};
+
+function Cars({ title, none, cars, label, onPress }: CarsProps) {
+  const t = useT();
+  const w = useWords(qualityWords);
+  return (
+    <>
+      <h2>
+        {title} <span className="figures">{cars.length}</span>
+      </h2>
+      {cars.length === 0 ? <p className={styles['quiet']}>{none}</p> : null}
+      {cars.map((car) => (
+        <PhoneCard key={car.orderId}>
+          <CarHead car={{ ...car, model: [car.model, car.colour].filter(Boolean).join(' · ') }} />
+          {car.damages > 0 || car.belongings.length > 0 ? (
+            <p className={styles['warning']}>
+              <strong>{w.mind}</strong> {car.damages > 0 ? `${t(qualityWords.damages, { count: car.damages })} ` : ''}
+              {car.belongings.map(({ description }) => description).join('、')}
+            </p>
+          ) : null}
+          <PhoneButton wide kind="primary" onPress={() => onPress(car)}>
+            {label}
+          </PhoneButton>
+        </PhoneCard>
+      ))}
+    </>
+  );
+}
