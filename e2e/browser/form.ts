@@ -11,10 +11,13 @@ export async function fill(form: Place, answers: Answers): Promise<void> {
   for (const [label, answer] of Object.entries(answers)) await fillOne(form, label, answer);
 }
 
+/** A list waits for what it offers; of a few colleagues it becomes buttons then. */
 async function fillOne(form: Place, label: string, answer: string): Promise<void> {
   const group = form.getByRole('group', { name: label, exact: true });
   const field = form.getByLabel(label, { exact: true }).and(form.locator(typedInto));
-  await group.or(field).first().waitFor();
+  const written = field.and(form.locator('input, textarea'));
+  const offers = field.locator('option').nth(1);
+  await group.or(written).or(offers).first().waitFor({ state: 'attached' });
   if ((await group.count()) > 0) return choose(group.first(), answer);
   await fillField(field.first(), answer);
 }
