@@ -24,18 +24,24 @@ type Props = {
   readonly by: GridBy;
   readonly now: string;
   readonly onJob: (key: string) => void;
-  readonly onPlace: (row: string, time: string) => void;
+  readonly onAppointment: (appointmentId: string) => void;
+  /** Missing for who may not dispatch. */
+  readonly onPlace: ((row: string, time: string) => void) | undefined;
 };
 
 /** The row of plans that name no technician. */
 export const teamOnly = 'team_only';
 
 /** Bays or technicians against quarters: plans as tags, what happened as lines under them, appointments that reserve a bay. */
-export function DispatchGrid({ board, by, now, onJob, onPlace }: Props) {
+export function DispatchGrid({ board, by, now, onJob, onAppointment, onPlace }: Props) {
   const w = useWords(dispatchWords);
   const tags = useTags(board, by, now);
   const strips = useStrips(board, by, now);
   const rows = useRows(board, by);
+  const pressed = ({ key }: GridTag) => {
+    const [job = '', rest = ''] = key.split('/');
+    return job === '' ? onAppointment(rest) : onJob(job);
+  };
   return (
     <TimeGrid
       roomy
@@ -45,8 +51,8 @@ export function DispatchGrid({ board, by, now, onJob, onPlace }: Props) {
       tags={tags}
       strips={strips}
       {...(board.day === shopDay(now) ? { now } : {})}
-      onTag={({ key }) => onJob(key.split('/')[0] ?? '')}
-      onPlace={onPlace}
+      onTag={pressed}
+      {...(onPlace ? { onPlace } : {})}
     />
   );
 }

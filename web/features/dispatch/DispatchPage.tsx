@@ -1,8 +1,12 @@
 import { useState } from 'react';
 import { dispatchBoardContracts } from '#domain/dispatch/dispatch-board.contract.ts';
+import { dispatchActions } from '#domain/dispatch/dispatch.transitions.ts';
 import { shopDateTime, shopDay } from '#domain/kernel/calendar.ts';
+import { mayAct } from '#domain/kernel/role.ts';
 import { words } from '#domain/kernel/words.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
+import { useActor } from '#web/app/actor.ts';
+import { pathTo } from '#web/app/paths.ts';
 import { DispatchGrid, teamOnly, type GridBy } from '#web/features/dispatch/DispatchGrid.tsx';
 import { dispatchWords } from '#web/features/dispatch/dispatch.words.ts';
 import styles from '#web/features/dispatch/dispatch.module.css';
@@ -15,7 +19,7 @@ import { ShowFilter } from '#web/ui/desk/ShowFilter.tsx';
 import { useWords } from '#web/ui/language.ts';
 import { useNow } from '#web/ui/now.ts';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
-import { useUrlState } from '#web/ui/url-state.ts';
+import { useGo, useUrlState } from '#web/ui/url-state.ts';
 
 const topics = ['board:dispatch', 'board:visits', 'board:appointments', 'order:*'] as const;
 const rowsBy = { bay: words('工位', 'Bays'), technician: words('技师', 'Technicians') };
@@ -24,6 +28,8 @@ const rowsBy = { bay: words('工位', 'Bays'), technician: words('技师', 'Tech
 export function DispatchPage() {
   const w = useWords(dispatchWords);
   const now = useNow();
+  const go = useGo();
+  const mayAssign = mayAct(useActor(), dispatchActions.assign_line.by);
   const [{ day, by, job }, setUrl] = useUrlState({ day: shopDay(now), by: 'bay', job: '' });
   const [place, setPlace] = useState<Place | null>(null);
   const [opened, open] = useState<string | null>(null);
@@ -53,7 +59,12 @@ export function DispatchPage() {
       <RefusalAlert error={board.error ?? options.error} />
       {board.data ? (
         <div className={styles['page']}>
-          <QueuePanel board={board.data} job={job} onJob={(next) => setUrl({ job: next })} onForm={byForm} />
+          <QueuePanel
+            board={board.data}
+            job={job}
+            onJob={(next) => (mayAssign ? setUrl({ job: next }) : openJob(next))}
+            onForm={byForm}
+          />
           <div className={styles['boardPlace']}>
             <ShowFilter value={by} options={rowsBy} onChange={(next) => setUrl({ by: next })} />
             <DispatchGrid
@@ -62,7 +73,8 @@ export function DispatchPage() {
               by={by as GridBy}
               now={now}
               onJob={openJob}
-              onPlace={pressed}
+              onAppointment={(tag) => go(pathTo('appointments', {}, { day, tag }))}
+              onPlace={mayAssign ? pressed : undefined}
             />
             <p className={styles['legend']}>{w.legend}</p>
           </div>
