@@ -44,13 +44,22 @@ export function MyWorkPage() {
   );
 }
 
-/** What runs comes first, then what was begun and stands, then the plan. */
+/** What runs comes first, then what was begun and stands, then the plan; a job that cannot be started waits its turn. */
 function inTurn({ now, next }: OutputOf<typeof workshopListContracts.myJobs>): [MyJob | undefined, readonly MyJob[]] {
   const begun = next.filter(({ line }) => line.workState === 'paused');
   const planned = next.filter(({ line }) => line.workState !== 'paused');
-  const [current, ...rest] = [...now, ...begun, ...planned];
+  const [current, ...rest] = [
+    ...now,
+    ...begun.filter(isPossible),
+    ...planned.filter(isPossible),
+    ...[...begun, ...planned].filter((job) => !isPossible(job)),
+  ];
   return [current, rest];
 }
+
+/** The car is there, the parts are drawn, the customer agreed: nothing forbids the next press. */
+const isPossible = ({ actions }: MyJob): boolean =>
+  actions.some(({ action, disabled }) => disabled === null && (action === 'start_work' || action === 'resume_work'));
 
 /** The whole job, read with its visit, so that its buttons are those of the car's page. */
 function CurrentJob({ job }: { readonly job: MyJob }) {
