@@ -53,3 +53,7 @@ export const rowOfCar = ({ page }: Screen, plate: string): Locator =>
     .getByRole('row')
     .filter({ has: page.getByRole('img', { name: plate, exact: true }) })
     .first();
+
+/** The card of a phone page that is about a car. */
+export const cardOfCar = ({ page }: Screen, plate: string): Locator =>
+  page.locator('section').filter({ has: page.getByRole('img', { name: plate, exact: true }) });

@@ -1,9 +1,8 @@
 import { addDays, shopDay } from '#domain/kernel/calendar.ts';
 import type { Day } from './day.ts';
-import { passAll, sign } from './form.ts';
-import { complete, dialogOf } from './command.ts';
-import { act, actOnLine } from './order-page.ts';
-import { expectShown, keepOpen, open, press } from './screen.ts';
+import { passAll, sign, type Answers } from './form.ts';
+import { cardOfCar, complete, dialogOf } from './command.ts';
+import { expectLive, expectShown, keepOpen, open, press, type Screen } from './screen.ts';
 
 /** Plans of a busy day are in the way of a journey, those of a day in the next months are not. */
 const plannedDay = ({ car }: Day): string => addDays(shopDay(new Date().toISOString()), 30 + (car.number % 60));
@@ -30,53 +29,72 @@ export async function dispatchLine(day: Day, line: string, from: string): Promis
 const jobOf = ({ car }: Day, line: string): RegExp => new RegExp(`${car.plate}.*${literally(line)}`);
 const literally = (text: string): string => text.replaceAll(/[()]/g, String.raw`\$&`);
 
-async function onLine(day: Day, line: string, work: Parameters<typeof actOnLine>[2]): Promise<void> {
+/** The job on the technician's phone: under their hands at once, or chosen from what comes next. */
+async function jobInHand(day: Day, line: string): Promise<Screen> {
   const technician = await day.as('technician1');
-  await keepOpen(technician, day.known.get('order'));
-  await actOnLine(technician, line, work);
+  const { page } = technician;
+  await open(technician, '/my-work');
+  const inHand = cardOfCar(technician, day.car.plate).getByRole('heading', { name: line, exact: true });
+  const further = page
+    .getByRole('link')
+    .filter({ has: page.getByRole('img', { name: day.car.plate, exact: true }) })
+    .filter({ hasText: line });
+  await expectShown(inHand.or(further));
+  if ((await further.count()) > 0) await further.click();
+  await expectShown(inHand);
+  return technician;
 }
 
-export const startLine = (day: Day, line: string): Promise<void> =>
-  onLine(day, line, { action: '开始作业', answers: { 工位: '机电 1 号工位' } });
-
-export const pauseLine = (day: Day, line: string, reason: string): Promise<void> =>
-  onLine(day, line, { action: '暂停作业', answers: { 原因: reason } });
-
-export const resumeLine = (day: Day, line: string): Promise<void> => onLine(day, line, { action: '继续作业' });
-
-export const finishLine = (day: Day, line: string): Promise<void> =>
-  onLine(day, line, { action: '完成并自检', more: passAll });
-
-/** Found in mid-job: the line stops until the customer decided. */
-export async function reportFinding(day: Day, line: string, finding: string): Promise<void> {
-  const technician = await day.as('technician1');
-  await act(technician, '登记检查发现', {
-    answers: {
-      类别: '增项',
-      项目: `2. ${line}`,
-      系统: '空调',
-      发现: finding,
-      必要性: '建议',
-      停止该项作业等待客户: '是',
-    },
-  });
+/** The first who takes a job of the car looks whether it is as it was received. */
+export async function acceptCar(day: Day, line: string): Promise<void> {
+  const technician = await jobInHand(day, line);
+  await press(technician.page, '验收车辆');
+  await complete(dialogOf(technician, '验收车辆'), '班组验收车辆');
 }
 
+export async function startLine(day: Day, line: string): Promise<void> {
+  const technician = await jobInHand(day, line);
+  await press(technician.page, '开始作业');
+  await expectShown(technician.page.getByRole('button', { name: '完成并自检' }));
+}
+
+export async function pauseLine(day: Day, reason: string): Promise<void> {
+  const technician = await day.as('technician1');
+  await press(technician.page, '暂停');
+  await complete(dialogOf(technician, '为什么暂停？'), '暂停', { answers: { '为什么暂停？': reason } });
+}
+
+export async function resumeLine(day: Day): Promise<void> {
+  const { page } = await day.as('technician1');
+  await press(page, '继续作业');
+  await expectShown(page.getByRole('button', { name: '完成并自检' }));
+}
+
+export async function finishLine(day: Day): Promise<void> {
+  const technician = await day.as('technician1');
+  await press(technician.page, '完成并自检');
+  await complete(dialogOf(technician, '完成并自检'), '完成并自检', { more: passAll });
+}
+
+/** What was found on the job in hand; it may stop until the customer decided. */
+export async function report(day: Day, found: Answers): Promise<void> {
+  const technician = await day.as('technician1');
+  await press(technician.page, '发现问题 → 增项');
+  await complete(dialogOf(technician, '发现问题 → 增项'), '登记检查发现', { answers: found });
+}
+
+/** The leader's list holds what the technicians checked themselves; each job is checked, advised on and signed. */
 export async function leaderCheck(day: Day, line: string): Promise<void> {
   const leader = await day.as('leader1');
-  await keepOpen(leader, day.known.get('order'));
-  await actOnLine(leader, line, {
-    action: '班组长检验',
+  await keepOpen(leader, '/checks');
+  const job = cardOfCar(leader, day.car.plate).getByRole('listitem').filter({ hasText: line });
+  await expectLive(leader, job);
+  await press(job, '检验');
+  await complete(dialogOf(leader, `检验：${line}`), '班组长检验', {
     answers: { 维修建议与注意事项: '建议 5 000 公里内复查制动' },
     more: async (form) => {
       await passAll(form);
       await sign(form, '签名');
     },
   });
-}
-
-export async function acceptCar(day: Day): Promise<void> {
-  const technician = await day.as('technician1');
-  await keepOpen(technician, day.known.get('order'));
-  await act(technician, '班组验收车辆');
 }

@@ -3,7 +3,7 @@ import { diagnosisFinding, diagnosisJob, jobs } from '../jobs.ts';
 import { act, openTab, wheelAt } from '../order-page.ts';
 import { onlooker, type Day, type Step } from '../day.ts';
 import { expectLive, expectShown, open, type Screen } from '../screen.ts';
-import { acceptCar, dispatchLine, finishLine, startLine } from '../workshop.ts';
+import { acceptCar, dispatchLine, finishLine, report, startLine } from '../workshop.ts';
 
 /** The diagnosis is a line with a fee: accepted at the counter, dispatched and worked like any other, and it finds something. */
 export const diagnosis: Step = async (day) => {
@@ -54,18 +54,8 @@ async function expectSigned(advisor: Screen, name: string): Promise<void> {
 
 async function worked(day: Day): Promise<void> {
   await dispatchLine(day, diagnosisJob, '09:00');
-  await acceptCar(day);
+  await acceptCar(day, diagnosisJob);
   await startLine(day, diagnosisJob);
-  const technician = await day.as('technician1');
-  await act(technician, '登记检查发现', {
-    answers: {
-      类别: '诊断',
-      项目: `1. ${diagnosisJob}`,
-      系统: '制动',
-      发现: diagnosisFinding,
-      建议项目: jobs.brakes,
-      必要性: '安全相关',
-    },
-  });
-  await finishLine(day, diagnosisJob);
+  await report(day, { 系统: '制动', 发现: diagnosisFinding, 建议项目: jobs.brakes, 必要性: '安全相关' });
+  await finishLine(day);
 }

@@ -1,11 +1,13 @@
+import { cardOfCar, complete, dialogOf } from '../command.ts';
 import { passAll, sign } from '../form.ts';
 import { onlooker, type Day, type Step } from '../day.ts';
 import { act, wheelAt } from '../order-page.ts';
-import { expectLive, expectShown, keepOpen } from '../screen.ts';
+import { expectGone, expectLive, expectShown, keepOpen, press } from '../screen.ts';
 
 /** Finally inspected with a road test, washed and parked; key and papers come back, the advisor checks, the customer is told. */
 export const finalInspection: Step = async (day) => {
   const [advisor, manager] = [await day.as('advisor1'), await onlooker(day)];
+  await keepOpen(await day.as('washer1'), '/wash');
   await inspected(day);
   await washedAndParked(day);
   const supervisor = await day.as('supervisor1');
@@ -20,10 +22,13 @@ export const finalInspection: Step = async (day) => {
   await expectShown(phone.page.getByText('约定取车'));
 };
 
+/** The car came to the inspector's list by itself when its last job was checked. */
 async function inspected(day: Day): Promise<void> {
   const inspector = await day.as('inspector1');
-  await keepOpen(inspector, day.known.get('order'));
-  await act(inspector, '总检', {
+  await keepOpen(inspector, '/inspections');
+  const card = cardOfCar(inspector, day.car.plate);
+  await press(card, '开始总检');
+  await complete(inspector.page.locator('form'), '总检', {
     answers: { 起始里程: String(day.car.odometerKm), 结束里程: String(day.car.odometerKm + 3) },
     more: async (form) => {
       await passAll(form);
@@ -32,9 +37,14 @@ async function inspected(day: Day): Promise<void> {
   });
 }
 
+/** What passed comes to the washer's list by itself. */
 async function washedAndParked(day: Day): Promise<void> {
   const washer = await day.as('washer1');
-  await keepOpen(washer, day.known.get('order'));
-  await act(washer, '洗车完成');
-  await act(washer, '登记停车位置', { answers: { 位置: '竣工区 A3' } });
+  const card = cardOfCar(washer, day.car.plate);
+  await expectLive(washer, card);
+  await press(card, '洗车完成');
+  await complete(dialogOf(washer, '洗车完成'), '洗车完成');
+  await press(card, '登记车位');
+  await complete(dialogOf(washer, '登记车位'), '登记停车位置', { answers: { 位置: '竣工区 A3' } });
+  await expectGone(card);
 }

@@ -3,7 +3,7 @@ import { onlooker, type Day, type Step } from '../day.ts';
 import { addOnFinding, diagnosisJob, jobs } from '../jobs.ts';
 import { act, addFromCatalogue, lineOf, openTab, wheelAt } from '../order-page.ts';
 import { expectGone, expectLive, expectShown, keepOpen, type Screen } from '../screen.ts';
-import { dispatchLine, finishLine, leaderCheck, pauseLine, reportFinding, resumeLine, startLine } from '../workshop.ts';
+import { dispatchLine, finishLine, leaderCheck, pauseLine, report, resumeLine, startLine } from '../workshop.ts';
 
 /** Work begins, pauses, finds an add-on that the customer decides, goes on, and is checked by technician and leader (R170). */
 export const work: Step = async (day) => {
@@ -11,18 +11,18 @@ export const work: Step = async (day) => {
   await keepOpen(advisor, day.known.get('order'));
   await startLine(day, jobs.service);
   await expectLive(advisor, lineOf(advisor, jobs.service).getByText('作业中'));
-  await pauseLine(day, jobs.service, '工具');
+  await pauseLine(day, '工具');
   await expectLive(advisor, lineOf(advisor, jobs.service).getByText('暂停'));
-  await resumeLine(day, jobs.service);
+  await resumeLine(day);
   await reportProgress(advisor, manager);
   await addOn(day);
-  await resumeLine(day, jobs.service);
-  await finishLine(day, jobs.service);
+  await resumeLine(day);
+  await finishLine(day);
   await startLine(day, jobs.brakes);
-  await finishLine(day, jobs.brakes);
+  await finishLine(day);
   await dispatchLine(day, jobs.cleaning, '13:00');
   await startLine(day, jobs.cleaning);
-  await finishLine(day, jobs.cleaning);
+  await finishLine(day);
   for (const line of [diagnosisJob, jobs.service, jobs.brakes, jobs.cleaning]) await leaderCheck(day, line);
   await expectLive(manager, wheelAt(manager, 'final_inspection'));
 };
@@ -38,7 +38,7 @@ async function reportProgress(advisor: Screen, manager: Screen): Promise<void> {
 async function addOn(day: Day): Promise<void> {
   const [advisor, phone] = [await day.as('advisor1'), await day.customer()];
   await keepOpen(phone, day.known.get('customerPage'));
-  await reportFinding(day, jobs.service, addOnFinding);
+  await report(day, { 系统: '空调', 发现: addOnFinding, 必要性: '建议', 停止该项作业等待客户: '是' });
   const waiting = advisor.page.getByRole('region', { name: '现在可以做' }).getByText('待客户确认');
   await expectLive(advisor, waiting);
   await act(advisor, '联系客户', {
