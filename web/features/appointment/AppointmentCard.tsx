@@ -65,7 +65,7 @@ export function AppointmentCard({ appointmentId }: { readonly appointmentId: str
     <div className={styles['card']}>
       <h2>
         <span className="figures">{data.appointmentNo}</span>{' '}
-        <StateTag words={valueWordsOf('state', data.state)} tone={stateTones[data.state]} />{' '}
+        <StateTag words={appointmentMachine.states[data.state]} tone={stateTones[data.state]} />{' '}
         {data.marker === 'none' || data.marker === data.state ? null : (
           <StateTag words={tagMarkerWords[data.marker]} tone={data.marker === 'arrived' ? 'good' : 'warn'} />
         )}

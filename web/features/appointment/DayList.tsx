@@ -1,10 +1,10 @@
 import type { TableColumnsType } from 'antd';
 import { appointmentContracts } from '#domain/appointment/appointment.contract.ts';
+import { appointmentMachine } from '#domain/appointment/appointment.machine.ts';
 import { tagMarkerWords } from '#domain/appointment/tag.ts';
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import { addMinutes, shopTime } from '#domain/kernel/calendar.ts';
 import { words } from '#domain/kernel/words.ts';
-import { valueWordsOf } from '#domain/process/value-words.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { appointmentWords } from '#web/features/appointment/appointment.words.ts';
 import styles from '#web/features/appointment/appointment.module.css';
@@ -97,7 +97,7 @@ function useColumns(): TableColumnsType<Row> {
       title: w.state,
       render: (_, row) => (
         <span className={styles['states']}>
-          <StateTag words={valueWordsOf('state', row.state)} tone={stateTones[row.state]} />
+          <StateTag words={appointmentMachine.states[row.state]} tone={stateTones[row.state]} />
           {row.marker === 'late' ? <StateTag words={tagMarkerWords.late} tone="warn" /> : null}
         </span>
       ),

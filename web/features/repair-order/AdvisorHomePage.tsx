@@ -1,6 +1,6 @@
+import { appointmentMachine } from '#domain/appointment/appointment.machine.ts';
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import { words } from '#domain/kernel/words.ts';
-import { valueWordsOf } from '#domain/process/value-words.ts';
 import { visitListContracts, type VisitRowView } from '#domain/repair-order/visit-list.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
@@ -17,6 +17,7 @@ import { StateTag } from '#web/ui/StateTag.tsx';
 import { PromiseLamp } from '#web/ui/TrafficLight.tsx';
 import { useGo } from '#web/ui/url-state.ts';
 import { When } from '#web/ui/When.tsx';
+import { ReadinessNote } from '#web/visit/ReadinessNote.tsx';
 
 const texts = {
   title: words('我的车', 'My cars'),
@@ -41,7 +42,7 @@ export function AdvisorHomePage() {
   );
   return (
     <>
-      <PageHeader title={w.title}>
+      <PageHeader title={w.title} note={<ReadinessNote />}>
         <ActionButton kind="primary" size="large" onPress={() => go(pathTo('receive_car'))}>
           {w.receive}
         </ActionButton>
@@ -92,7 +93,7 @@ function Attention({ home }: { readonly home: Home }) {
               ))}{' '}
               {each.customerName}{' '}
               <StateTag
-                words={valueWordsOf('state', each.state)}
+                words={appointmentMachine.states[each.state]}
                 tone={each.state === 'arrived' ? 'good' : 'neutral'}
               />{' '}
               {each.requestedJobs}
