@@ -2,11 +2,13 @@ import { cardOfCar, complete, dialogOf } from '../command.ts';
 import { passAll, sign } from '../form.ts';
 import { onlooker, type Day, type Step } from '../day.ts';
 import { act, wheelAt } from '../order-page.ts';
-import { expectGone, expectLive, expectShown, keepOpen, press } from '../screen.ts';
+import { expectGone, expectLive, keepOpen, press } from '../screen.ts';
 
 /** Finally inspected with a road test, washed and parked; key and papers come back, the advisor checks, the customer is told. */
 export const finalInspection: Step = async (day) => {
   const [advisor, manager] = [await day.as('advisor1'), await onlooker(day)];
+  const phone = await day.customer();
+  await keepOpen(phone, day.known.get('customerPage'));
   await keepOpen(await day.as('washer1'), '/wash');
   await inspected(day);
   await washedAndParked(day);
@@ -17,9 +19,7 @@ export const finalInspection: Step = async (day) => {
   await act(advisor, '内部交车核对', { more: passAll });
   await act(advisor, '通知客户取车');
   await expectLive(manager, wheelAt(manager, 'settlement'));
-  const phone = await day.customer();
-  await keepOpen(phone, day.known.get('customerPage'));
-  await expectShown(phone.page.getByText('约定取车'));
+  await expectLive(phone, phone.page.getByText('约定取车'));
 };
 
 /** The car came to the inspector's list by itself when its last job was checked. */
