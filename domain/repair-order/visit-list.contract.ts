@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appointmentStates } from '#domain/appointment/appointment.ts';
 import { entrustedKinds } from '#domain/reception/reception.ts';
 import { query } from '#domain/kernel/contract.ts';
 import { wheelSteps } from '#domain/kernel/wheel.ts';
@@ -54,7 +55,7 @@ const visitList = z.strictObject({ rows: z.array(visitRowView), total: z.int() }
 const appointmentToday = z.strictObject({
   appointmentId: id,
   startsAt: instant,
-  state: z.string(),
+  state: z.enum(appointmentStates),
   customerName: z.string(),
   plates: z.array(z.string()),
   requestedJobs: z.string(),
