@@ -15,29 +15,9 @@ export async function act(screen: Screen, action: string, doing: Doing = {}): Pr
   await complete(dialogOf(screen, action), doing.send ?? action, doing);
 }
 
-/** Does what may be done with a car at any time, from the button that holds the rest. */
-export async function actBesides(screen: Screen, action: string, doing: Doing = {}): Promise<void> {
-  await chooseFrom(screen, nowOn(screen).getByRole('button', { name: '更多操作' }), action);
-  await complete(dialogOf(screen, action), doing.send ?? action, doing);
-}
-
-/** Does something with one line of the car's page, named by what it is. */
-export async function actOnLine(
-  screen: Screen,
-  line: string,
-  work: Doing & { readonly action: string },
-): Promise<void> {
-  await chooseFrom(screen, lineOf(screen, line).getByRole('button', { name: '操作' }), work.action);
-  await complete(dialogOf(screen, `${work.action} · ${line}`), work.action, work);
-}
-
+/** A line of the car's page, named by what it is. */
 export const lineOf = ({ page }: Screen, line: string): Locator =>
   page.getByRole('row').filter({ hasText: line }).first();
-
-async function chooseFrom({ page }: Screen, menu: Locator, action: string): Promise<void> {
-  await menu.click();
-  await page.getByRole('menuitem', { name: action, exact: true }).click();
-}
 
 export const openTab = ({ page }: Screen, name: string): Promise<void> =>
   page.getByRole('tab', { name, exact: true }).click();
