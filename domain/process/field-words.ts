@@ -1,4 +1,5 @@
 import { words, type Words } from '#domain/kernel/words.ts';
+import { settingWords } from '#domain/process/setting-words.ts';
 
 /** What each input field is called on forms, by its name in the contracts. */
 const fieldWords: Readonly<Record<string, Words>> = {
@@ -224,7 +225,8 @@ const fieldWords: Readonly<Record<string, Words>> = {
   leadsTeam: words('班组长', 'Leads the team'),
   slots: words('并行作业数', 'Jobs at once'),
   file: words('文件', 'File'),
+  sort: words('排列顺序', 'Order on the board'),
 };
 
 /** The label of a field; a name without one shows as it is. */
-export const fieldWordsOf = (name: string): Words => fieldWords[name] ?? words(name, name);
+export const fieldWordsOf = (name: string): Words => fieldWords[name] ?? settingWords[name] ?? words(name, name);

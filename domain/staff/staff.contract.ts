@@ -90,7 +90,8 @@ export const staffContracts = {
     zh: '修改人员资料',
     en: 'Change a person',
     path: '/people/:staffId',
-    input: z.strictObject({ staffId: uuidSchema, version, ...personFields }),
+    /** A phone that is left out stays as it is: the list shows it masked. */
+    input: z.strictObject({ staffId: uuidSchema, version, ...personFields, phone: phoneSchema.nullable().optional() }),
     refusals: [],
   },
   changeRoles: {

@@ -1,4 +1,5 @@
 import type { Page } from '#web/app/page.ts';
+import { adminPages } from '#web/app/routes/admin.routes.ts';
 import { insightsPages } from '#web/app/routes/insights.routes.ts';
 import { qualityPages } from '#web/app/routes/quality.routes.ts';
 import { workshopPages } from '#web/app/routes/workshop.routes.ts';
@@ -29,6 +30,7 @@ export const pages: readonly Page[] = [
   ...customerPages,
   ...appointmentPages,
   ...dispatchPages,
+  ...adminPages,
   ...insightsPages,
   ...warrantyPages,
   ...qualityPages,

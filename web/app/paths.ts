@@ -10,6 +10,7 @@ export const patterns = {
   book_appointment: '/appointments/book',
   advisor_home: '/advisor',
   receive_car: '/reception/receive',
+  readiness: '/reception/readiness',
   reception: '/orders/$orderId/reception',
   orders: '/orders',
   order: '/orders/$orderId',
@@ -61,6 +62,7 @@ export const patterns = {
   settings: '/admin/settings',
   imports: '/admin/imports',
   messages: '/admin/messages',
+  anchors: '/admin/anchors',
 
   visit: '/v/$token',
   book: '/book/$storeId',

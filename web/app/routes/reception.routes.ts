@@ -10,4 +10,12 @@ export const receptionPages: readonly Page[] = [
     load: () => import('#web/features/reception/ReceiveCarPage.tsx').then((file) => file.ReceiveCarPage),
     menu: { icon: 'plus', order: 2 },
   },
+  {
+    path: 'readiness',
+    title: words('班前准备', 'Readiness'),
+    frame: 'desktop',
+    callers: ['advisor', 'receptionist', 'service_manager'],
+    load: () => import('#web/features/reception/ReadinessPage.tsx').then((file) => file.ReadinessPage),
+    menu: { icon: 'check_list', order: 9 },
+  },
 ];

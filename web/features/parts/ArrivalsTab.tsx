@@ -4,7 +4,7 @@ import { stockContracts } from '#domain/parts/stock.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
 import styles from '#web/features/parts/parts.module.css';
-import { PagedTable, usePaging } from '#web/features/parts/PagedTable.tsx';
+import { PagedTable, usePaging } from '#web/ui/desk/PagedTable.tsx';
 import { partsWords } from '#web/features/parts/parts.words.ts';
 import { Money, Qty } from '#web/ui/figures.tsx';
 import { useT, useWords } from '#web/ui/language.ts';

@@ -2,7 +2,7 @@ import type { TableColumnsType } from 'antd';
 import { formatQty } from '#domain/kernel/quantity.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { pathTo } from '#web/app/paths.ts';
-import { PagedTable } from '#web/features/parts/PagedTable.tsx';
+import { PagedTable } from '#web/ui/desk/PagedTable.tsx';
 import type { PartView } from '#web/features/parts/PartPage.tsx';
 import { stockWords } from '#web/features/parts/parts.words.ts';
 import { Money } from '#web/ui/figures.tsx';

@@ -10,7 +10,7 @@ import { useSession } from '#web/app/session.ts';
 import { useTitle } from '#web/app/title.ts';
 import { AdjustStock } from '#web/features/parts/AdjustStock.tsx';
 import { MovementsTable } from '#web/features/parts/MovementsTable.tsx';
-import { usePaging } from '#web/features/parts/PagedTable.tsx';
+import { usePaging } from '#web/ui/desk/PagedTable.tsx';
 import { partWords } from '#web/features/parts/PartName.tsx';
 import { PartState } from '#web/features/parts/PartState.tsx';
 import styles from '#web/features/parts/parts.module.css';

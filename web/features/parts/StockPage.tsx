@@ -4,7 +4,7 @@ import { stockContracts } from '#domain/parts/stock.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { useSession } from '#web/app/session.ts';
-import { PagedTable, usePaging } from '#web/features/parts/PagedTable.tsx';
+import { PagedTable, usePaging } from '#web/ui/desk/PagedTable.tsx';
 import { PartName } from '#web/features/parts/PartName.tsx';
 import styles from '#web/features/parts/parts.module.css';
 import { stockWords } from '#web/features/parts/parts.words.ts';

@@ -32,24 +32,25 @@ export function fieldsOf(contract: Contract, known: readonly string[]): readonly
   return fieldsIn(schema).filter(({ name }) => !known.includes(name));
 }
 
-const fieldsIn = ({ properties = {} }: Json): Field[] =>
-  Object.entries(properties).map(([name, json]) => fieldOf(name, json));
+/** Within `hourlyRateFen` each number is money, whatever it is called. */
+const fieldsIn = ({ properties = {} }: Json, within = ''): Field[] =>
+  Object.entries(properties).map(([name, json]) => fieldOf(name, json, within));
 
-function fieldOf(name: string, json: Json): Field {
+function fieldOf(name: string, json: Json, within: string): Field {
   const inner = json.anyOf?.find(({ type }) => type !== 'null') ?? json;
   const nullable = json.anyOf?.some(({ type }) => type === 'null') ?? typesOf(json).includes('null');
-  return { name, nullable, ...kindOf(name, inner) } as Field;
+  return { name, nullable, ...kindOf(name, inner, within) } as Field;
 }
 
 const typesOf = ({ type = [] }: Json): readonly string[] => (typeof type === 'string' ? [type] : type);
 
-function kindOf(name: string, json: Json): object {
+function kindOf(name: string, json: Json, within: string): object {
   if (json.enum) return { kind: 'choice', values: json.enum };
   const [type] = typesOf(json);
   if (type === 'boolean') return { kind: 'yes_no' };
-  if (type === 'integer' || type === 'number') return { kind: numberKind(name) };
+  if (type === 'integer' || type === 'number') return { kind: within.endsWith('Fen') ? 'money' : numberKind(name) };
   if (type === 'array') return arrayKind(json.items ?? {});
-  if (type === 'object') return objectKind(json);
+  if (type === 'object') return objectKind(name, json);
   return textKind(json);
 }
 
@@ -67,8 +68,8 @@ function numberKind(name: string): Field['kind'] {
   return name.endsWith('Centi') ? 'hours' : 'integer';
 }
 
-function objectKind(json: Json): object {
-  return json.properties?.['strokes'] ? { kind: 'signature' } : { kind: 'group', fields: fieldsIn(json) };
+function objectKind(name: string, json: Json): object {
+  return json.properties?.['strokes'] ? { kind: 'signature' } : { kind: 'group', fields: fieldsIn(json, name) };
 }
 
 function arrayKind(items: Json): object {

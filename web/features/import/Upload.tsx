@@ -1,0 +1,52 @@
+import { Select } from 'antd';
+import { useState } from 'react';
+import { importContracts } from '#domain/store/import.contract.ts';
+import { importKinds, type ImportKind } from '#domain/store/import.ts';
+import { useContractCommand } from '#web/api/hooks.ts';
+import { importWords } from '#web/features/import/import.words.ts';
+import styles from '#web/features/import/import.module.css';
+import { FileLink } from '#web/ui/FileLink.tsx';
+import { Icon } from '#web/ui/Icon.tsx';
+import { useWords } from '#web/ui/language.ts';
+import { Section } from '#web/ui/PageHeader.tsx';
+import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
+
+/** What to bring, its template, and the file. */
+export function Upload({ onPreview }: { readonly onPreview: (importId: string) => void }) {
+  const w = useWords(importWords);
+  const [kind, setKind] = useState<ImportKind>('customers');
+  const preview = useContractCommand(importContracts.preview, {
+    touches: ['board:imports'],
+    onDone: ({ importId }) => onPreview(importId),
+  });
+  return (
+    <div className={styles['upload']}>
+      <Section title={w.what}>
+        <p className={styles['quiet']}>{w.hint}</p>
+        <div className={styles['line']}>
+          <Select
+            aria-label={w.what}
+            value={kind}
+            options={importKinds.map((each) => ({ value: each, label: w[each] }))}
+            onChange={setKind}
+          />
+          <FileLink contract={importContracts.template} input={{ kind }} label={w.template} />
+          <label className={styles['choose']}>
+            <Icon name="plus" size="small" /> {preview.pending ? w.uploading : w.choose}
+            <input
+              type="file"
+              accept=".csv,.xlsx"
+              disabled={preview.pending}
+              onChange={({ target }) => {
+                const [file] = target.files ?? [];
+                if (file) preview.run({ kind }, { file: [file] });
+                target.value = '';
+              }}
+            />
+          </label>
+        </div>
+        <RefusalAlert error={preview.error} />
+      </Section>
+    </div>
+  );
+}

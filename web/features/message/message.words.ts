@@ -1,0 +1,25 @@
+import { words } from '#domain/kernel/words.ts';
+
+export const messageWords = {
+  title: words('消息发送箱', 'Outbox'),
+  note: words(
+    '没有配置发送通道的消息留在这里，可人工送达后登记。',
+    'What no channel carries stays here: deliver it by hand and mark it.',
+  ),
+  all: words('全部', 'All'),
+  queued: words('待发送', 'Queued'),
+  held: words('待人工处理', 'Held'),
+  failed: words('发送失败', 'Failed'),
+  sent: words('已发送', 'Sent'),
+  to: words('收件人', 'To'),
+  channel: words('渠道', 'Channel'),
+  subject: words('内容', 'Message'),
+  state: words('状态', 'State'),
+  attempts: words('次数', 'Tries'),
+  at: words('时间', 'At'),
+  order: words('工单', 'Order'),
+  open: words('打开', 'Open'),
+  retry: words('重新发送', 'Send again'),
+  mark: words('登记已送达', 'Mark as sent'),
+  none: words('没有消息', 'No messages'),
+};

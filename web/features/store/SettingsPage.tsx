@@ -1,0 +1,128 @@
+import { useMemo, useState, type FormEvent } from 'react';
+import { storeContracts } from '#domain/store/store.contract.ts';
+import type { StoreSettings } from '#domain/store/settings.ts';
+import { useContractCommand, useContractQuery } from '#web/api/hooks.ts';
+import { Loading } from '#web/app/Loading.tsx';
+import { pathTo } from '#web/app/paths.ts';
+import { settingsGroups } from '#web/features/store/settings-groups.ts';
+import { settingsWords } from '#web/features/store/settings.words.ts';
+import styles from '#web/features/store/settings.module.css';
+import { FormContext } from '#web/ui/contract-form/form-context.ts';
+import { FieldInput } from '#web/ui/contract-form/FieldInput.tsx';
+import { fieldsOf, type Field } from '#web/ui/contract-form/field-model.ts';
+import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
+import { useT, useWords } from '#web/ui/language.ts';
+import { PageHeader, Section } from '#web/ui/PageHeader.tsx';
+import { PageLink } from '#web/ui/PageLink.tsx';
+import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
+
+type Read = { readonly settings: StoreSettings; readonly version: number };
+
+/** What the store decides for itself (R006): shown in groups, saved together, so that nobody's change is lost. */
+export function SettingsPage() {
+  const { data, error } = useContractQuery(storeContracts.readSettings, {}, { topics: ['board:settings'] });
+  if (!data) return error ? <RefusalAlert error={error} /> : <Loading />;
+  return <SettingsForm key={data.version} read={data} />;
+}
+
+function SettingsForm({ read }: { readonly read: Read }) {
+  const w = useWords(settingsWords);
+  const fields = useMemo(() => settingFields(), []);
+  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(read.settings);
+  const command = useContractCommand(storeContracts.changeSettings);
+  const changed = JSON.stringify(values) !== JSON.stringify(read.settings);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    command.run({ version: read.version, settings: values as StoreSettings });
+  };
+  return (
+    <FormContext value={{ error: command.error, options: {} }}>
+      <form className={styles['form']} onSubmit={submit} noValidate>
+        <div className={styles['bar']}>
+          <PageHeader title={w.title} note={changed ? w.changed : null}>
+            <PageLink to={pathTo('norms')}>{w.norms}</PageLink>
+            <ActionButton kind="primary" submits pending={command.pending} disabledReason={changed ? null : w.saved}>
+              {w.save}
+            </ActionButton>
+          </PageHeader>
+          <RefusalAlert error={command.error} shownFields={fields.map(({ name }) => `settings.${name}`)} />
+        </div>
+        <div className={styles['groups']}>
+          {settingsGroups.map((group) => (
+            <Group
+              key={group.title.en}
+              group={group}
+              fields={fields}
+              values={values}
+              onChange={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
+            />
+          ))}
+        </div>
+      </form>
+    </FormContext>
+  );
+}
+
+/** The settings' own fields, within the command that changes them. */
+function settingFields(): readonly Field[] {
+  const [settings] = fieldsOf(storeContracts.changeSettings, ['version']);
+  return settings?.kind === 'group' ? settings.fields : [];
+}
+
+type GroupProps = {
+  readonly group: (typeof settingsGroups)[number];
+  readonly fields: readonly Field[];
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly onChange: (name: string, value: unknown) => void;
+};
+
+function Group({ group, fields, values, onChange }: GroupProps) {
+  const t = useT();
+  return (
+    <Section title={t(group.title)}>
+      <div className={styles['fields']}>
+        {group.names.map((name) => {
+          const field = fields.find((each) => each.name === name);
+          if (!field) return null;
+          if (field.nullable && field.kind === 'group')
+            return (
+              <MailServer key={name} field={field} value={values[name]} onChange={(next) => onChange(name, next)} />
+            );
+          return (
+            <FieldInput
+              key={name}
+              field={field}
+              path={`settings.${name}`}
+              value={values[name]}
+              onChange={(next) => onChange(name, next)}
+            />
+          );
+        })}
+      </div>
+    </Section>
+  );
+}
+
+type MailProps = { readonly field: Field; readonly value: unknown; readonly onChange: (value: unknown) => void };
+
+const newServer = { host: '', port: 465, secure: true, from: '' };
+
+/** No server, or one with its address. */
+function MailServer({ field, value, onChange }: MailProps) {
+  const w = useWords(settingsWords);
+  return (
+    <>
+      <label className={styles['tick']}>
+        <input
+          type="checkbox"
+          checked={value !== null}
+          onChange={({ target }) => onChange(target.checked ? newServer : null)}
+        />
+        {value === null ? w.smtpOff : w.smtpOn}
+      </label>
+      {value === null ? null : (
+        <FieldInput field={field} path={`settings.${field.name}`} value={value} onChange={onChange} />
+      )}
+    </>
+  );
+}
