@@ -10,8 +10,10 @@ import {
 import { lineDecisions, lineKinds, lineNecessities } from '#domain/estimate/charge-line.ts';
 import { query } from '#domain/kernel/contract.ts';
 import { wheelSteps } from '#domain/kernel/wheel.ts';
+import { partOrigins } from '#domain/parts/parts.ts';
 import { orderKinds, orderStates } from '#domain/repair-order/repair-order.ts';
 import { id } from '#domain/repair-order/visit.contract.ts';
+import { trades } from '#domain/staff/staff.ts';
 
 const instant = z.iso.datetime();
 const desk = [
@@ -93,6 +95,13 @@ export const recommendation = z.strictObject({
   reason: z.string().nullable(),
   amountFen: z.int(),
   arrivedAt: instant,
+  /** What the line was made of, so that the next estimate offers it again (R112). */
+  operationId: id.nullable(),
+  partId: id.nullable(),
+  trade: z.enum(trades).nullable(),
+  unit: z.string(),
+  flatRateHoursCenti: z.int().nullable(),
+  partOrigin: z.enum(partOrigins).nullable(),
 });
 
 export type CustomerListInput = z.output<typeof customerListInput>;

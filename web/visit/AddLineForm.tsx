@@ -8,6 +8,7 @@ import { useContractQuery } from '#web/api/hooks.ts';
 import { ContractForm } from '#web/ui/contract-form/ContractForm.tsx';
 import { useWords } from '#web/ui/language.ts';
 import { PhoneField } from '#web/ui/phone/PhoneField.tsx';
+import { Recommended } from '#web/visit/Recommended.tsx';
 import { useFormOptions } from '#web/visit/form-options.ts';
 import styles from '#web/visit/visit.module.css';
 
@@ -16,7 +17,7 @@ const texts = {
   free: words('不在目录中的项目，请直接填写下表。', 'Not in the catalogue? Fill in the form below.'),
 };
 
-type Values = Readonly<Record<string, string | number | null>>;
+export type Values = Readonly<Record<string, string | number | null>>;
 type Props = { readonly view: VisitView; readonly onDone: (output: unknown) => void; readonly onCancel?: () => void };
 
 const blank: Values = {
@@ -36,10 +37,11 @@ export function AddLineForm({ view, onDone, onCancel }: Props) {
   const options = useFormOptions(view, 'add_line', null);
   return (
     <div className={styles['form']}>
+      <Recommended view={view} onChoose={(values) => setChosen({ ...blank, ...values })} />
       <PhoneField label={w.find} value={find} onChange={setFind} hint={w.free} />
       <Found find={find} onChoose={(values) => setChosen({ ...blank, ...values })} />
       <ContractForm
-        key={chosen['operationId'] ?? chosen['partId'] ?? 'free'}
+        key={`${chosen['operationId'] ?? chosen['partId'] ?? 'free'} ${chosen['description'] ?? ''}`}
         contract={estimateContracts.addLine}
         known={{
           orderId: view.order.orderId,

@@ -21,10 +21,10 @@ const starts: Readonly<Record<string, Start>> = {
       { kind: 'service_booklet', description: '保养手册', quantity: 1 },
     ],
   }),
-  record_interview: ({ order, reception }) => ({
+  record_interview: ({ order, reception, warranty }) => ({
     complaint: order.complaint,
     interview: reception?.interview ?? {},
-    inWarranty: reception?.inWarranty ?? null,
+    inWarranty: reception?.inWarranty ?? warranty.inWarranty,
     preliminaryJudgement: reception?.preliminaryJudgement ?? null,
     symptomClass: reception?.symptomClass ?? null,
   }),
@@ -57,7 +57,10 @@ const starts: Readonly<Record<string, Start>> = {
     qtyMilli: lineOf(view, lineId)?.qtyMilli ?? 1000,
     disposition: view.order.oldPartChoice === 'take_away' ? 'take_away' : 'leave',
   }),
-  tell_customer: () => ({ purpose: 'progress', channel: 'phone', reached: true }),
+  tell_customer: ({ contacts }) => {
+    const asked = contacts.findLast(({ purpose }) => purpose === 'question')?.contactedBy === null;
+    return { purpose: asked ? 'question' : 'progress', channel: 'phone', reached: true };
+  },
   tell_ready: (_, { now }) => ({
     channel: 'phone',
     reached: true,

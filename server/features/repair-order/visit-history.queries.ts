@@ -67,6 +67,12 @@ export function openRecommendations(tx: Tx, vehicleId: string): Promise<z.infer<
       'l.reason',
       'l.amount_fen as amountFen',
       'o.arrived_at as arrivedAt',
+      'l.operation_id as operationId',
+      'l.part_id as partId',
+      'l.trade',
+      'l.unit',
+      'l.flat_rate_hours_centi as flatRateHoursCenti',
+      'l.part_origin as partOrigin',
     ])
     .where('o.vehicle_id', '=', vehicleId)
     .where('l.decision', 'in', ['declined', 'deferred'])

@@ -13,6 +13,7 @@ import { PageHeader, Section } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { When } from '#web/ui/When.tsx';
+import { ReadinessNote } from '#web/visit/ReadinessNote.tsx';
 
 const topics = ['board:visits', 'order:*', 'board:appointments', 'board:complaints'] as const;
 
@@ -23,6 +24,7 @@ export function ManagerHomePage() {
   return (
     <>
       <PageHeader title={w.title} note={data ? <When at={data.now} /> : null}>
+        <ReadinessNote />
         <PageLink to={pathTo('insights')}>{w.figures}</PageLink>
       </PageHeader>
       {data ? null : error ? <RefusalAlert error={error} /> : <Loading />}

@@ -6,8 +6,10 @@ import { useLiveEvents } from '#web/app/use-live-events.ts';
 import { AfterVisit } from '#web/features/my-visit/AfterVisit.tsx';
 import { Collect } from '#web/features/my-visit/Collect.tsx';
 import { DecideCard } from '#web/features/my-visit/DecideCard.tsx';
+import { FaultReport } from '#web/features/my-visit/FaultReport.tsx';
 import { myVisitWords } from '#web/features/my-visit/my-visit.words.ts';
 import styles from '#web/features/my-visit/my-visit.module.css';
+import { Questions } from '#web/features/my-visit/Questions.tsx';
 import { StatementCard } from '#web/features/my-visit/StatementCard.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { PhoneCard, PhoneStack } from '#web/ui/phone/PhoneCard.tsx';
@@ -57,6 +59,8 @@ function MyVisit({ visit }: { readonly visit: CustomerVisitView }) {
       <PhoneStack>
         {visit.toDecide ? <DecideCard key={visit.toDecide.versionId} visit={visit} toDecide={visit.toDecide} /> : null}
         <Where visit={visit} />
+        <FaultReport visit={visit} />
+        <Questions visit={visit} />
         {visit.statements.map((statement) => (
           <StatementCard key={statement.statementId} visit={visit} statement={statement} />
         ))}

@@ -34,5 +34,13 @@ export const myVisitWords = {
     'This link no longer works. Ask your advisor for a new one.',
   ),
   why: words('原因', 'Why'),
+  report: words('故障报告与维修方案', 'Fault report and repair plan'),
+  plan: words('方案', 'Plan'),
+  inspection: words('检测时间', 'Inspection'),
+  questions: words('问与答', 'Questions and answers'),
+  you: words('您', 'You'),
+  shop: words('服务顾问', 'Your advisor'),
+  ask: words('向服务顾问提问', 'Ask your advisor'),
+  question: words('您的问题', 'Your question'),
   terms: words('约定条款', 'Terms'),
 } as const;

@@ -8,7 +8,7 @@ import { staffContracts } from '#domain/staff/staff.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { useSession } from '#web/app/session.ts';
-import { receptionWords } from '#web/features/reception/reception.words.ts';
+import { receptionWords, warrantyWords } from '#web/features/reception/reception.words.ts';
 import styles from '#web/features/reception/reception.module.css';
 import { ContractForm } from '#web/ui/contract-form/ContractForm.tsx';
 import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
@@ -92,7 +92,7 @@ function OrderForm({ file, appointment }: { readonly file: File; readonly appoin
 function CarFacts({ file }: { readonly file: File }) {
   const t = useT();
   const w = useWords(receptionWords);
-  const { vehicle, visits, recommendations, parties } = file;
+  const { vehicle, visits, recommendations, parties, warranty } = file;
   return (
     <Section title={w.car}>
       <p className={styles['row']}>
@@ -100,6 +100,13 @@ function CarFacts({ file }: { readonly file: File }) {
       </p>
       <p className={styles['row']}>
         <span className="figures">{vehicle.vin}</span> <Kilometres km={vehicle.odometerKm} />
+      </p>
+      <p className={styles['row']}>
+        <StateTag
+          words={warrantyWords[warranty.inWarranty === null ? 'unknown' : warranty.inWarranty ? 'inside' : 'past']}
+          tone={warranty.inWarranty === null ? 'warn' : warranty.inWarranty ? 'good' : 'neutral'}
+        />{' '}
+        <span className="figures">{warranty.until}</span> <Kilometres km={warranty.untilKm} />
       </p>
       {parties
         .filter(({ endedAt }) => endedAt === null)

@@ -5,6 +5,7 @@ import { customerContracts } from '#domain/customer/customer.contract.ts';
 import { customerViewContracts } from '#domain/customer/customer-view.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { OpenOrder } from '#web/features/reception/OpenOrder.tsx';
+import { ReceptionQueue } from '#web/features/reception/ReceptionQueue.tsx';
 import { receptionWords } from '#web/features/reception/reception.words.ts';
 import styles from '#web/features/reception/reception.module.css';
 import { CommandBar } from '#web/ui/desk/CommandBar.tsx';
@@ -53,6 +54,7 @@ export function ReceiveCarPage() {
           ]}
         />
       </PageHeader>
+      {vehicleId ? null : <ReceptionQueue onReceive={setUrl} />}
       <FindCar begin={booked?.vehicles[0]?.plate ?? ''} onChoose={(id) => setUrl({ vehicle: id })} />
       {vehicleId ? <OpenOrder key={vehicleId} vehicleId={vehicleId} appointment={booked ?? null} /> : null}
     </>

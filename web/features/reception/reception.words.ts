@@ -16,3 +16,36 @@ export const receptionWords = {
   notFound: words('没有找到，请新建', 'Nothing found: file it'),
   steps: words('1 找车 · 2 核对 · 3 开单', '1 find the car · 2 check · 3 open the order'),
 } as const;
+
+export const warrantyWords = {
+  inside: words('在质保期内', 'In warranty'),
+  past: words('已过质保期', 'Out of warranty'),
+  unknown: words('质保期待核实（缺销售日期或里程）', 'Warranty unknown: sale or kilometres missing'),
+} as const;
+
+export const queueWords = {
+  title: words('到店待接', 'Arrived, to be received'),
+  none: words('没有车辆在等待', 'Nobody is waiting'),
+  receive: words('接车', 'Receive'),
+  minutes: words('分钟', 'min'),
+  walkIn: words('未预约', 'Walk-in'),
+  booked: words('预约', 'Appointment'),
+  unfiled: words('车辆未建档：请在下方查找或新建', 'Not on file: find or file the car below'),
+  noPlate: words('未上牌', 'No plate'),
+} as const;
+
+export const readinessWords = {
+  title: words('班前准备', 'Readiness'),
+  note: words('每天开门前完成', 'To be done each day before opening'),
+  mine: words('我的检查', 'My check'),
+  team: words('接待岗', 'Reception'),
+  all: words('全部就绪', 'All ready'),
+  tick: words('打勾', 'Tick'),
+  ready: words('按时就绪', 'Ready in time'),
+  late: words('未按时就绪', 'Not ready in time'),
+  open: words('进行中', 'Under way'),
+  person: words('人员', 'Person'),
+  done: words('完成', 'Done'),
+  at: words('完成时间', 'At'),
+  state: words('状态', 'State'),
+} as const;

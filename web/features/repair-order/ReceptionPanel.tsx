@@ -16,6 +16,7 @@ const texts = {
   lounge: words('引导休息', 'Shown to the lounge'),
   damages: words('环车检查', 'Walk-around'),
   items: words('代管物品', 'In our keeping'),
+  until: words('质保至', 'Warranty until'),
   none: words('无损伤记录', 'No damage recorded'),
 };
 
@@ -31,7 +32,16 @@ export function ReceptionPanel({ view }: { readonly view: VisitView }) {
     { key: 'charge', label: t(fieldWordsOf('chargePercent')), value: reception?.chargePercent ?? '—' },
     { key: 'spare', label: t(fieldWordsOf('spareWheelOk')), value: yes(reception?.spareWheelOk) },
     { key: 'tools', label: t(fieldWordsOf('toolsOk')), value: yes(reception?.toolsOk) },
-    { key: 'warranty', label: t(fieldWordsOf('inWarranty')), value: yes(reception?.inWarranty) },
+    {
+      key: 'warranty',
+      label: t(fieldWordsOf('inWarranty')),
+      value: yes(reception?.inWarranty ?? view.warranty.inWarranty),
+    },
+    {
+      key: 'until',
+      label: w.until,
+      value: <span className="figures">{[view.warranty.until ?? '?', `${view.warranty.untilKm} km`].join(' / ')}</span>,
+    },
     { key: 'handed', label: w.handed, value: <When at={reception?.handedOverAt ?? null} /> },
     { key: 'copies', label: w.copies, value: <When at={reception?.copiesHandedAt ?? null} /> },
     { key: 'lounge', label: w.lounge, value: <When at={reception?.seatedInLoungeAt ?? null} /> },

@@ -90,7 +90,9 @@ function Findings({ view }: { readonly view: VisitView }) {
       </>
     ),
     who: nameOf(view, finding.foundBy),
-    detail: [finding.cause, finding.proposal].filter(Boolean).join(' → '),
+    detail: [finding.cause, finding.remedy ? t(valueWordsOf('remedy', finding.remedy)) : null, finding.proposal]
+      .filter(Boolean)
+      .join(' → '),
     tone: finding.answeredAt ? 'good' : 'warn',
   }));
   return <Section title={w.findings} entries={entries} />;
