@@ -19,7 +19,6 @@ export async function dispatchLine(day: Day, line: string, from: string): Promis
     .click();
   await press(page, '填表派工');
   const form = dialogOf(supervisor, line);
-  await press(form, '派工');
   await complete(form, '派工', {
     answers: { 开始: `${plannedDay(day)}T${from}`, 工位: '机电 1 号工位', 技师: technician.name },
   });
