@@ -280,6 +280,9 @@ const valueWords: Readonly<Record<string, Words>> = {
 
 /** Where a field calls a value by another name. */
 const byField: Readonly<Record<string, Words>> = {
+  'trade.body': words('钣金', 'Body'),
+  'trades.body': words('钣金', 'Body'),
+  'repairCategory.minor': words('小修', 'Minor repair'),
   'partState.issued': words('已出库', 'Issued'),
   'photo.finding': words('检查发现', 'Finding'),
   'reason.parts': words('待料', 'Parts'),

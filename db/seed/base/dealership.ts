@@ -1,3 +1,4 @@
+import { categoryName } from '#db/seed/catalogue/category-names.ts';
 import { defaultSettings, type StoreSettings } from '#domain/store/settings.ts';
 import type { Bay, BayKind, Team } from '#domain/staff/staff.ts';
 import type { LabourOperation } from '#domain/store/catalogue.ts';
@@ -101,7 +102,7 @@ export function makeOperations({ newId }: Making): ReadonlyMap<string, LabourOpe
         name: operation.nameZh,
         nameEn: operation.nameEn,
         trade: operation.trade,
-        category: operation.category,
+        category: categoryName(operation.category),
         repairCategory: operation.repairCategory,
         flatRateHoursCenti: operation.hoursCenti,
         hourlyRateFen: null,
@@ -121,7 +122,7 @@ export function makeParts({ newId }: Making): ReadonlyMap<string, Shelf> {
     generateParts().map((part) => {
       const partId = newId();
       const { code, nameZh, nameEn, brand, category, unit, origin, taxRateBp, bin, minimumMilli } = part;
-      const names = { partId, code, name: nameZh, nameEn, brand, category, unit, origin };
+      const names = { partId, code, name: nameZh, nameEn, brand, category: categoryName(category), unit, origin };
       const figures = { priceFen: part.unitPriceFen, taxRateBp, bin, minimumMilli, active: true, version: 1 };
       const stock = { partId, onHandMilli: part.onHandMilli, reservedMilli: 0, averageCostFen: part.averageCostFen };
       return [code, { part: { ...names, ...figures }, stock }];
