@@ -12,11 +12,9 @@ const names: Readonly<Record<string, string>> = {
   body: '车身',
   paint: '喷漆',
   detailing: '美容',
-  filters: '滤清器',
   fluids: '油液',
-  tyres: '轮胎',
-  consumables: '辅料',
-  general: '通用',
+  small_parts: '小件',
+  tyres_and_batteries: '轮胎与蓄电池',
 };
 
 export const categoryName = (category: string): string => names[category] ?? category;
