@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-/** Every page has one main part and a heading, and whoever cannot see it is told what each input is for. */
+/** Every page has one main part and a heading, stays within its screen, and tells who cannot see it what each input is for. */
 export async function assertAccessible(page: Page): Promise<void> {
   await expect.poll(() => problemsOf(page), { timeout: 10_000 }).toEqual([]);
 }
@@ -10,6 +10,7 @@ export async function assertAccessible(page: Page): Promise<void> {
 const problemsOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const mains = document.querySelectorAll('main').length;
+    const { scrollWidth, clientWidth } = document.documentElement;
     const broken = [...document.querySelectorAll('h1')].some((heading) => heading.textContent === '页面出了问题');
     const inputs = [...document.querySelectorAll<HTMLInputElement>('input:not([type=hidden]), select, textarea')];
     const isNameless = (input: HTMLInputElement) =>
@@ -17,6 +18,7 @@ const problemsOf = (page: Page): Promise<string[]> =>
     return [
       ...(mains === 1 ? [] : [`${mains} main parts`]),
       ...(document.querySelector('h1, h2') ? [] : ['no heading']),
+      ...(scrollWidth > clientWidth ? [`${scrollWidth} px wide on a screen of ${clientWidth}`] : []),
       ...(broken ? ['the page broke'] : []),
       ...inputs.filter(isNameless).map((input) => `no label: ${input.outerHTML.slice(0, 200)}`),
     ];

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { fill } from './form.ts';
 import { openHouse, type House } from './house.ts';
 import { expectShown, open, press, settled } from './screen.ts';
@@ -8,6 +8,9 @@ let house: House;
 beforeAll(async () => {
   house = await openHouse({ DEMO: '0' });
 }, 120_000);
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await house.pictures('first-run');
+});
 afterAll(() => house?.close());
 
 const admin = { 用户名: 'liu.guan', 密码: 'a-long-enough-password' };

@@ -14,6 +14,10 @@ const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, height:
 export type Size = keyof typeof sizes;
 
 const onPhones = /^(?:technician|inspector|washer|guard|leader|customer)/;
+
+/** The screen that someone of this name works on. */
+export const sizeOf = (who: string) => sizes[onPhones.test(who) ? 'phone' : 'desk'];
+
 const pictures = fileURLToPath(new URL('../../.results/browser', import.meta.url));
 const patienceMs = 15_000;
 

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { initials } from '#domain/kernel/pinyin.ts';
 import { dialogOf } from './command.ts';
 import { fill } from './form.ts';
-import { openHouse, type House } from './house.ts';
+import { openHouse, sizeOf, type House } from './house.ts';
 import { expectGone, expectLive, expectShown, open, press, settled, type Screen } from './screen.ts';
 
 let house: House;
@@ -130,6 +130,7 @@ test.each(people)('%s finds every page of the menu whole, with headings, and inp
   const { page } = everybody;
   const data = { username: who, password: house.demo.password };
   expect((await page.request.post('/api/v1/session', { data })).ok()).toBe(true);
+  await page.setViewportSize(sizeOf(who));
   await open(everybody, '/orders');
   const menu = page.getByRole('navigation', { name: '主菜单' }).getByRole('link');
   const paths = await menu.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
