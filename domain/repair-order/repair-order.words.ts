@@ -1,12 +1,6 @@
 import { words } from '#domain/kernel/words.ts';
 import type { Words } from '#domain/kernel/words.ts';
-import type {
-  DispatchPriority,
-  OldPartChoice,
-  OrderKind,
-  PaymentMethod,
-  WaitReason,
-} from '#domain/repair-order/repair-order.ts';
+import type { OrderKind, PaymentMethod, WaitReason } from '#domain/repair-order/repair-order.ts';
 
 export const waitReasonWords = {
   parts: words('待料', 'parts'),
@@ -38,17 +32,3 @@ export const paymentMethodWords = {
   bank_transfer: words('转账', 'Bank transfer'),
   credit: words('挂账', 'On account'),
 } as const satisfies Record<PaymentMethod, Words>;
-
-export const oldPartChoiceWords = {
-  take_away: words('旧件带走', 'Takes the old parts'),
-  leave: words('旧件不带走', 'Leaves the old parts'),
-  none: words('无旧件', 'No old parts'),
-} as const satisfies Record<OldPartChoice, Words>;
-
-export const dispatchPriorityWords = {
-  urgent: words('紧急', 'Urgent'),
-  waiting_customer: words('客户在店等待', 'Customer waits'),
-  appointment: words('预约', 'Appointment'),
-  normal: words('普通', 'Normal'),
-  low: words('不急', 'Low'),
-} as const satisfies Record<DispatchPriority, Words>;

@@ -27,7 +27,6 @@ export const signatureInput = z.strictObject({ signedBy: shortText, strokes: str
 export type SignatureInput = z.infer<typeof signatureInput>;
 
 export const reason = longText;
-export const staffId = id;
 export const odometerKm = z.int().min(0).max(9_999_999);
 export const place = lineOf(40);
 

@@ -6,6 +6,7 @@ import { pathTo } from '#web/app/paths.ts';
 import { useSessionState } from '#web/app/session.ts';
 import { UnreachablePage } from '#web/app/UnreachablePage.tsx';
 import { useTitle } from '#web/app/title.ts';
+import { suggestLanguage } from '#web/ui/language.ts';
 import { useGo } from '#web/ui/url-state.ts';
 
 /** Shows the page to whom it is for; others are told, or asked to sign in. */
@@ -23,6 +24,8 @@ function AdmittedStaff({ page, of: Body }: { readonly page: Page; readonly of: C
 /** Shows the component once somebody is signed in, and leads to the sign-in page otherwise. */
 export function SignedIn({ of: Body }: { readonly of: ComponentType }) {
   const state = useSessionState();
+  const language = state.known ? state.session?.person.language : undefined;
+  useEffect(() => (language ? suggestLanguage(language) : undefined), [language]);
   if (!state.known) return state.error ? <UnreachablePage error={state.error} /> : <Loading />;
   return state.session ? <Body /> : <ToSignIn />;
 }

@@ -1,11 +1,10 @@
-import type { ComponentType } from 'react';
 import type { StaffRole } from '#domain/kernel/role.ts';
 import { homes } from '#web/app/home.ts';
 import { mayOpen, type Frame, type Page } from '#web/app/page.ts';
 import { pages } from '#web/app/pages.ts';
 import type { IconName } from '#web/ui/icon-shapes.ts';
 
-export type MenuEntry = { readonly page: Page; readonly icon: IconName; readonly badge?: ComponentType };
+export type MenuEntry = { readonly page: Page; readonly icon: IconName };
 
 /** What the roles may open from rail or bar, their home screens first. */
 export function menuFor(roles: readonly StaffRole[], frame?: Frame): MenuEntry[] {
@@ -18,6 +17,5 @@ export function menuFor(roles: readonly StaffRole[], frame?: Frame): MenuEntry[]
     .map((page) => ({
       page,
       icon: page.menu?.icon ?? 'home',
-      ...(page.menu?.badge ? { badge: page.menu.badge } : {}),
     }));
 }

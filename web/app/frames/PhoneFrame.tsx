@@ -6,7 +6,6 @@ import { LanguageSwitch } from '#web/app/frames/LanguageSwitch.tsx';
 import { LiveMark } from '#web/app/frames/LiveMark.tsx';
 import styles from '#web/app/frames/PhoneFrame.module.css';
 import { PersonMenu } from '#web/app/frames/PersonMenu.tsx';
-import { Badge } from '#web/app/frames/Rail.tsx';
 import { Loading } from '#web/app/Loading.tsx';
 import { menuFor } from '#web/app/menu.ts';
 import { patterns } from '#web/app/paths.ts';
@@ -49,7 +48,7 @@ function BottomBar() {
   if (entries.length < 2) return null;
   return (
     <nav className={styles['bar']} aria-label={w.menu}>
-      {entries.map(({ page, icon, badge }) => (
+      {entries.map(({ page, icon }) => (
         <PageLink
           key={page.path}
           to={patterns[page.path]}
@@ -57,7 +56,6 @@ function BottomBar() {
         >
           <Icon name={icon} size="large" />
           <span>{t(page.title)}</span>
-          {badge ? <Badge of={badge} /> : null}
         </PageLink>
       ))}
     </nav>

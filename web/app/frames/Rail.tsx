@@ -1,5 +1,5 @@
 import { useRouterState } from '@tanstack/react-router';
-import { Suspense, useMemo, type ComponentType } from 'react';
+import { useMemo } from 'react';
 import { appWords } from '#web/app/app.words.ts';
 import styles from '#web/app/frames/Rail.module.css';
 import { menuFor, type MenuEntry } from '#web/app/menu.ts';
@@ -43,17 +43,7 @@ function RailEntry({ entry }: { readonly entry: MenuEntry }) {
       <PageLink className={styles['entry'] ?? ''} to={target} title={title} aria-current={here ? 'page' : undefined}>
         <Icon name={entry.icon} />
         <span className={styles['title']}>{title}</span>
-        {entry.badge ? <Badge of={entry.badge} /> : null}
       </PageLink>
     </li>
-  );
-}
-
-/** The count that a capability shows beside its page. */
-export function Badge({ of: Count }: { readonly of: ComponentType }) {
-  return (
-    <Suspense fallback={null}>
-      <Count />
-    </Suspense>
   );
 }
