@@ -16,6 +16,7 @@ const texts = {
   lounge: words('引导休息', 'Shown to the lounge'),
   damages: words('环车检查', 'Walk-around'),
   items: words('代管物品', 'In our keeping'),
+  no: words('否', 'No'),
   until: words('质保至', 'Warranty until'),
   none: words('无损伤记录', 'No damage recorded'),
 };
@@ -25,7 +26,7 @@ export function ReceptionPanel({ view }: { readonly view: VisitView }) {
   const t = useT();
   const w = useWords(texts);
   const { reception, order } = view;
-  const yes = (value: boolean | null | undefined) => (value === null || value === undefined ? '—' : value ? '✓' : '✗');
+  const yes = (value: boolean | null | undefined) => (value === null || value === undefined ? '—' : value ? '✓' : w.no);
   const pairs = [
     { key: 'kit', label: w.kit, value: <When at={reception?.kitFittedAt ?? null} /> },
     { key: 'fuel', label: t(fieldWordsOf('fuelEighths')), value: reception?.fuelEighths ?? '—' },
