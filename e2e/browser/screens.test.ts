@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { initials } from '#domain/kernel/pinyin.ts';
-import { dialogOf } from './command.ts';
+import { complete, dialogOf } from './command.ts';
 import { fill } from './form.ts';
 import { openHouse, sizeOf, type House } from './house.ts';
 import { expectGone, expectLive, expectShown, open, press, settled, type Screen } from './screen.ts';
@@ -75,6 +75,24 @@ test('the find box opens by a slash and finds a car by the tail of its plate, it
   await expectShown(box.getByRole('button', { name: new RegExp(name) }));
   await page.keyboard.press('Escape');
   await expectGone(box);
+});
+
+test('a car that nobody knows is filed at the counter and its owner named, before its order is opened', async () => {
+  const receptionist = await house.as('receptionist1');
+  const { page } = receptionist;
+  await open(receptionist, '/reception/receive');
+  await press(page, '新建车辆档案');
+  await complete(dialogOf(receptionist, '新建车辆档案'), '登记车辆', {
+    answers: { 车牌号: '沪A9Z9ZJ', 品牌: '示范', 车型: 'J2' },
+  });
+  await press(page, '新建客户档案');
+  await complete(dialogOf(receptionist, '新建客户档案'), '登记客户', {
+    answers: { 姓名: '钱新客', 电话: '19600099999' },
+  });
+  await fill(page, { '车主的姓名、拼音、电话尾号': '钱新客' });
+  await press(page, /^钱新客/);
+  await expectShown(page.getByRole('button', { name: '接车开单' }));
+  expect(await page.getByLabel('姓名', { exact: true }).inputValue()).toBe('钱新客');
 });
 
 test('a wrong password is refused in words, and the name stays', async () => {

@@ -1,5 +1,4 @@
 import type { appointmentContracts } from '#domain/appointment/appointment.contract.ts';
-import { customerContracts } from '#domain/customer/customer.contract.ts';
 import { customerViewContracts } from '#domain/customer/customer-view.contract.ts';
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
@@ -8,11 +7,11 @@ import { staffContracts } from '#domain/staff/staff.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { useSession } from '#web/app/session.ts';
+import { NameOwner } from '#web/features/reception/NameOwner.tsx';
 import { receptionWords, warrantyWords } from '#web/features/reception/reception.words.ts';
 import styles from '#web/features/reception/reception.module.css';
 import { ContractForm } from '#web/ui/contract-form/ContractForm.tsx';
 import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
-import { CommandBar } from '#web/ui/desk/CommandBar.tsx';
 import { Kilometres, Money } from '#web/ui/figures.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { Section } from '#web/ui/PageHeader.tsx';
@@ -30,7 +29,11 @@ type Props = { readonly vehicleId: string; readonly appointment: Appointment | n
 export function OpenOrder({ vehicleId, appointment }: Props) {
   const w = useWords(receptionWords);
   const go = useGo();
-  const { data, error } = useContractQuery(customerViewContracts.vehicle, { vehicleId });
+  const { data, error } = useContractQuery(
+    customerViewContracts.vehicle,
+    { vehicleId },
+    { topics: ['board:customers'] },
+  );
   if (!data) return <RefusalAlert error={error} />;
   const open = data.visits.find(({ state, kind }) => (state === 'open' || state === 'ready') && kind !== 'internal');
   return (
@@ -50,21 +53,12 @@ export function OpenOrder({ vehicleId, appointment }: Props) {
 }
 
 function OrderForm({ file, appointment }: { readonly file: File; readonly appointment: Appointment | null }) {
-  const w = useWords(receptionWords);
   const go = useGo();
   const { staffId, roles } = useSession();
   const advisors = useContractQuery(staffContracts.listStaff, { role: 'advisor' }).data?.items ?? [];
   const owner = file.parties.find(({ relation, endedAt }) => relation === 'owner' && endedAt === null);
   const { vehicleId } = file.vehicle;
-  if (!owner) {
-    const known = { vehicleId, relation: 'owner' };
-    return (
-      <>
-        <p>{w.ownerMissing}</p>
-        <CommandBar commands={[{ contract: customerContracts.addParty, known, kind: 'primary' }]} />
-      </>
-    );
-  }
+  if (!owner) return <NameOwner vehicleId={vehicleId} />;
   const me = roles.includes('advisor') ? staffId : null;
   return (
     <ContractForm
