@@ -19,7 +19,7 @@ let seen: Evidence;
 /** One car goes through the wheel once; every test looks at what that left behind. */
 beforeAll(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'jiaoche-e2e-journey-'));
-  const server = await startServerProcess({ env: { DATA_DIR: dataDir, DEMO: '1' } });
+  const server = await startServerProcess({ env: { DATA_DIR: dataDir, DEMO: '1', SCHEDULES: '0' } });
   try {
     run = await runJourney({
       baseUrl: server.url,

@@ -9,7 +9,8 @@ type Extras = Pick<ServerOptions, 'pagesReady' | 'checkAnswers'>;
 /** Starts the server for a person at a terminal and stops it in order when asked to. */
 export async function serve(extras: Extras, afterwards: () => Promise<void> = async () => {}): Promise<RunningServer> {
   const settings = readSettings(process.env);
-  const startJobs: StartJobs = (parts) => startWorker({ ...parts, smtpUrl: settings.smtpUrl });
+  const startJobs: StartJobs = (parts) =>
+    startWorker({ ...parts, smtpUrl: settings.smtpUrl, schedules: settings.schedules });
   const starting = startServer({ ...settings, seedDemo, startJobs, ...extras });
   stopWhenAsked(async () => {
     await afterwards();

@@ -26,6 +26,7 @@ const environment = z.object({
   TRUST_PROXY: flag('0'),
   SESSION_SECRET: optional.pipe(z.string().min(32).optional()),
   SMTP_URL: optional.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
+  SCHEDULES: flag('1'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
@@ -47,6 +48,8 @@ export type Settings = {
   readonly sessionSecret: string | undefined;
   /** Mail server for stores that name none of their own, `smtps://user:password@host?from=address`. */
   readonly smtpUrl: string | undefined;
+  /** Whether this process lets recur what recurs (overruns, anchors, who is due); others may do it for it. */
+  readonly schedules: boolean;
   /** Of one session; 0 for no limit. */
   readonly requestsPerMinute: number;
   readonly logLevel: string;
@@ -70,6 +73,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     trustProxy: given.TRUST_PROXY,
     sessionSecret: given.SESSION_SECRET,
     smtpUrl: given.SMTP_URL,
+    schedules: given.SCHEDULES,
     requestsPerMinute: given.REQUESTS_PER_MINUTE ?? (given.DEMO ? 0 : usualRequestsPerMinute),
     logLevel: given.LOG_LEVEL,
   };

@@ -113,7 +113,7 @@ export type OutreachState = "booked" | "closed" | "declined" | "invited" | "plan
 
 export type OutreachTopic = "campaign" | "churn" | "recommended_job" | "service_due";
 
-export type PaperKind = "add_on_confirmation" | "gate_pass" | "issue_slip" | "reception_form" | "repair_order" | "statement";
+export type PaperKind = "add_on_confirmation" | "gate_pass" | "issue_slip" | "reception_form" | "repair_order" | "repair_report" | "statement";
 
 export type ParticipationCapacity = "final_inspection" | "work";
 

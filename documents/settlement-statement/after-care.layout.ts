@@ -1,6 +1,7 @@
 import { fieldGrid, sectionTable } from '#documents/blocks.ts';
 import { kilometres, localTime, nothing, quantity } from '#documents/format.ts';
 import { oldPartWords } from '#documents/words.ts';
+import type { Field } from '#documents/blocks.ts';
 import type { Block } from '#documents/definition.ts';
 import type {
   GuaranteeView,
@@ -44,6 +45,13 @@ function oldPartTable({ oldParts }: SettlementStatementView): Block {
   });
 }
 
+/** What a customer is told at the first service (R234). */
+const firstServiceField: Field = [
+  '首次保养',
+  '首次保养免费。质量担保按厂家规定执行，按期保养是享受质量担保和延长车辆寿命的前提，请按上面的时间与里程来店保养。',
+  3,
+];
+
 /** Next service, and when the quality call is welcome (R235, R237). */
 export function nextService(view: SettlementStatementView): Block {
   const next = view.nextService;
@@ -52,6 +60,8 @@ export function nextService(view: SettlementStatementView): Block {
     ['下次里程', { text: next === null ? nothing : kilometres(next.odometerKm), bold: true }],
     ['保养内容', next?.content ?? nothing],
     ['方便接听', `3 日内质量回访电话，方便接听时间：${view.preferredCallTime ?? '未约定'}`, 3],
+    ['随时联系', view.contact, 3],
+    ...(view.firstService ? [firstServiceField] : []),
   ]);
 }
 

@@ -35,6 +35,10 @@ export type SettlementStatementView = {
   nextService: { date: string; odometerKm: number; content: string } | null;
   /** When the quality call is welcome, in the customer's words. */
   preferredCallTime: string | null;
+  /** Who is reached at any time, and how (R250). */
+  contact: string;
+  /** The first service of the car, free of charge (R234). */
+  firstService: boolean;
   cautions: string[];
   remarks: string | null;
   cashierSignature: SignatureView;

@@ -69,6 +69,8 @@ const sample: SettlementStatementView = {
   ],
   nextService: { date: '2027-05-24', odometerKm: 55000, content: '5.5 万公里保养：机油、三滤、变速箱油检查' },
   preferredCallTime: '工作日 19:00–20:30',
+  contact: '服务顾问 林晓舟 400-800-5678',
+  firstService: false,
   cautions: ['新制动片须磨合 200 km，此间避免急制动。', '轮胎换位后请在 500 km 内复查轮胎螺栓扭矩（140 N·m）。'],
   remarks: '代步车 1 天，费用由店内承担。发票：数电普通发票，已发送至 fapiao@example.com。',
   cashierSignature: signed('许若彤', '2026-11-25T03:00:00.000Z'),

@@ -166,6 +166,7 @@ const valueWords: Readonly<Record<string, Words>> = {
   statement: words('结算单', 'Statement'),
   gate_pass: words('出门证', 'Gate pass'),
   issue_slip: words('零件出库单', 'Parts issue slip'),
+  repair_report: words('维修报告', 'Repair report'),
   finished: words('完成', 'Finished'),
   superseded: words('转做他项', 'Superseded'),
   stopped: words('停止', 'Stopped'),

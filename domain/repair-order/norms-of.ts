@@ -22,11 +22,18 @@ export type NormOfVisit = {
 const isDiagnosed = ({ lines }: Visit): boolean =>
   lines.some(({ kind, removedAt }) => kind === 'diagnosis' && removedAt === null);
 
+/** Never serviced before, and somebody else than the customer pays for work: the first free service (R234). */
+const isFirstFreeService = ({ vehicle, lines }: Visit): boolean =>
+  vehicle.lastServiceOn === null &&
+  lines.some(({ kind, payer, grantId }) => kind === 'labour' && payer !== 'customer' && grantId !== null);
+
 /** Norms that some visits alone call for. */
 const situations: Partial<Record<NormKey, (visit: Visit) => boolean>> = {
   inspection_explained: isDiagnosed,
   inspection_time_told: isDiagnosed,
   report_explained: ({ findings }) => findings.length > 0,
+  booklet_explained: ({ entrusted }) => entrusted.some(({ kind }) => kind === 'service_booklet'),
+  first_service_explained: isFirstFreeService,
 };
 
 /** For every norm: whether it is due by the present step, and who did it when (process rule 10). The first time counts. */

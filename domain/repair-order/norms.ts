@@ -70,6 +70,19 @@ const tickedNorms = {
   spare_wheel_told: ticked('settlement', norm('R216', '说明备胎与随车工具', 'Told the check of spare wheel and tools')),
   cleanliness_shown: ticked('settlement', norm('R217', '展示车辆内外清洁', 'Showed that the car is clean')),
   call_announced: ticked('settlement', norm('R218', '告知三日内回访', 'Announced the call within three days')),
+  booklet_explained: ticked(
+    'settlement',
+    norm('R233', '说明保养手册上的记录', 'Explained the entries in the service booklet'),
+  ),
+  first_service_explained: ticked(
+    'settlement',
+    norm(
+      'R234',
+      '说明首保免费、质保规定与定期保养的重要性',
+      'Explained the free first service, the warranty, regular service',
+    ),
+  ),
+  cashier_thanked: ticked('settlement', norm('R242', '收银员致谢道别', 'Cashier thanked and said goodbye')),
   belongings_gathered: ticked('delivery', norm('R221', '协助整理个人物品', 'Helped to gather belongings')),
   contact_given: ticked('delivery', norm('R250', '告知随时联系方式', 'Gave the contact for any time')),
   other_service_asked: ticked('delivery', norm('R251', '询问其它服务需要', 'Asked for any other service')),

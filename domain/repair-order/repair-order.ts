@@ -51,6 +51,7 @@ export const paperKinds = [
   'statement',
   'gate_pass',
   'issue_slip',
+  'repair_report',
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 

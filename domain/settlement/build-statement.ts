@@ -51,6 +51,7 @@ export function buildStatement(visit: Visit, making: Making): StatementDocument 
     vehicle: vehicleOf(visit),
     orderKind: visit.order.kind,
     repairCategories: [...categories],
+    firstService: isFirstService(visit, all, context.facts),
     arrivedAt: visit.order.arrivedAt,
     finishedAt: visit.order.readyAt ?? context.now,
     lines: own.map((charge) => lineOf(visit, charge, context.facts)),
@@ -60,6 +61,13 @@ export function buildStatement(visit: Visit, making: Making): StatementDocument 
     guarantees: guaranteesOf(categories, context.settings),
     ...afterwards(visit, promised),
   };
+}
+
+/** The first service of the car's life costs the customer nothing (R234). */
+function isFirstService(visit: Visit, charges: readonly Charge[], { catalogue }: StatementFacts): boolean {
+  const service = charges.filter(({ line }) => catalogue[line.lineId]?.category === 'maintenance');
+  const free = service.every(({ payer, settledFen }) => payer !== 'customer' || settledFen === 0);
+  return visit.vehicle.lastServiceOn === null && service.length > 0 && free;
 }
 
 function shopOf({ facts, settings }: Context<StatementFacts>): StatementDocument['shop'] {

@@ -94,6 +94,8 @@ export const statementDocument = z.strictObject({
   }),
   orderKind: z.enum(orderKinds),
   repairCategories: z.array(z.enum(repairCategories)),
+  /** The car's first service, at no charge to the customer (R234). */
+  firstService: z.boolean(),
   arrivedAt: z.string(),
   finishedAt: z.string(),
   lines: z.array(statementDocumentLine),

@@ -19,7 +19,7 @@ export async function startTemporaryServer(): Promise<TemporaryServer> {
   const postgres = await startEmbedded({ dataDir: join(dataDir, 'postgres') });
   const { adminUrl } = postgres;
   const database = 'jiaoche';
-  const env = { DATA_DIR: dataDir, DATABASE_URL: urlFor(adminUrl, { database }), DEMO: '1' };
+  const env = { DATA_DIR: dataDir, DATABASE_URL: urlFor(adminUrl, { database }), DEMO: '1', SCHEDULES: '0' };
   const clear = async () => {
     await postgres.stop();
     await rm(dataDir, { recursive: true, force: true });

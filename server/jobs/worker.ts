@@ -3,7 +3,11 @@ import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker';
 import { storeSchedules, storeTasks } from '#server/jobs/tasks.ts';
 import { asSystem, type JobTools, type StoreSchedule } from '#server/jobs/task.ts';
 
-export type WorkerOptions = JobTools & { readonly jobsUrl: string };
+export type WorkerOptions = JobTools & {
+  readonly jobsUrl: string;
+  /** False takes jobs alone and lets nothing recur. */
+  readonly schedules?: boolean;
+};
 
 export type RunningWorker = {
   /** Whether the worker still takes jobs. */
@@ -14,7 +18,7 @@ export type RunningWorker = {
 const jobsAtOnce = 4;
 
 /** Starts taking jobs and keeping the schedules; `stop` lets running jobs end. Several processes share the queue. */
-export async function startWorker({ jobsUrl, ...tools }: WorkerOptions): Promise<RunningWorker> {
+export async function startWorker({ jobsUrl, schedules = true, ...tools }: WorkerOptions): Promise<RunningWorker> {
   let living = true;
   const pool = new Pool({ connectionString: jobsUrl, max: jobsAtOnce + 2 });
   pool.on('error', () => {});
@@ -22,7 +26,11 @@ export async function startWorker({ jobsUrl, ...tools }: WorkerOptions): Promise
     pgPool: pool,
     taskList: taskList(tools),
     parsedCronItems: parseCronItems(
-      storeSchedules.map(({ identifier, cron }) => ({ task: identifier, match: cron, options: { backfillPeriod: 0 } })),
+      (schedules ? storeSchedules : []).map(({ identifier, cron }) => ({
+        task: identifier,
+        match: cron,
+        options: { backfillPeriod: 0 },
+      })),
     ),
     concurrency: jobsAtOnce,
     noHandleSignals: true,

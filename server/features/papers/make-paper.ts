@@ -4,6 +4,7 @@ import type { PaperDefinition } from '#documents/definition.ts';
 import { gatePassLayout } from '#documents/gate-pass/gate-pass.layout.ts';
 import { issueSlipLayout } from '#documents/issue-slip/issue-slip.layout.ts';
 import type { PaperFrame } from '#documents/paper.view.ts';
+import { repairReportLayout } from '#documents/repair-report/repair-report.layout.ts';
 import { receptionFormLayout } from '#documents/reception-form/reception-form.layout.ts';
 import { repairOrderLayout } from '#documents/repair-order/repair-order.layout.ts';
 import { settlementStatementLayout } from '#documents/settlement-statement/settlement-statement.layout.ts';
@@ -17,6 +18,7 @@ import { issueSlipPaper } from '#server/features/papers/issue-slip.paper.ts';
 import type { PaperInput, PaperSources } from '#server/features/papers/paper-sources.ts';
 import { receptionFormPaper } from '#server/features/papers/reception-form.paper.ts';
 import { repairOrderPaper } from '#server/features/papers/repair-order.paper.ts';
+import { repairReportPaper } from '#server/features/papers/repair-report.paper.ts';
 import { statementPaper } from '#server/features/papers/statement.paper.ts';
 
 /** A paper ready to be framed: its number, its version or statement or pass, the hash of what it shows. */
@@ -118,6 +120,18 @@ function issueSlip(sources: PaperSources, { slipNo }: PaperInput): Paper | Refus
   };
 }
 
+/** Once something was worked on. */
+function repairReport(sources: PaperSources): Paper | Refusal {
+  const { order, punches, lines, inspections } = sources.visit;
+  if (punches.length === 0) return refuse('not_found');
+  return {
+    number: order.orderNo,
+    subjectId: null,
+    contentHash: sha256(canonicalJson({ lines, punches, inspections })),
+    layout: (frame) => repairReportLayout(repairReportPaper(sources, frame)),
+  };
+}
+
 const makers = {
   reception_form: receptionForm,
   repair_order: repairOrder,
@@ -125,6 +139,7 @@ const makers = {
   statement,
   gate_pass: gatePass,
   issue_slip: issueSlip,
+  repair_report: repairReport,
 } as const satisfies Record<PaperKind, Maker>;
 
 /** The paper asked for, made of what was frozen and signed; refusals `not_found`, `forbidden`. */

@@ -1,10 +1,10 @@
-import { extractText } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inStore } from '#db/transaction.ts';
 import { createCustomerLink } from '#server/access/customer-link.ts';
 import { newId } from '#server/http/call.ts';
 import { buildRepairOrder, type BuiltOrder, type Until } from '#server/testing/build-repair-order.ts';
 import { buildShop, type Shop } from '#server/testing/build-shop.ts';
+import { textOf } from '#server/testing/paper-text.ts';
 import { startTestServer, type Client, type TestServer } from '#server/testing/test-server.ts';
 
 let server: TestServer;
@@ -17,12 +17,6 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const build = (until: Until): Promise<BuiltOrder> => buildRepairOrder(server, { until, shop });
-
-/** The text of a PDF, without blanks. */
-async function textOf(pdf: Buffer): Promise<string> {
-  const { text } = await extractText(new Uint8Array(pdf), { mergePages: true });
-  return text.replaceAll(/\s/g, '');
-}
 
 const view = async (client: Client, { orderId }: BuiltOrder, paper: string) =>
   client.query(`/orders/${orderId}/papers/${paper}`);

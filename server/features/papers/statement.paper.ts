@@ -42,6 +42,8 @@ export function statementPaper(
       content: '定期保养',
     },
     preferredCallTime: callTime(document),
+    contact: contactOf(document),
+    firstService: document.firstService,
     cautions: document.advice,
     remarks: null,
     cashierSignature: stamp(sources, document.preparedBy, document.presentedAt),
@@ -54,6 +56,9 @@ export function statementPaper(
     }),
   };
 }
+
+/** The advisor by name, and the number that reaches one at any time (R250). */
+const contactOf = ({ advisor, shop }: Document): string => `服务顾问 ${advisor} ${shop.hotline || shop.phone}`.trim();
 
 function carAndPeople(sources: PaperSources, document: Document, frame: PaperFrame) {
   const { vehicle, customer } = document;

@@ -38,6 +38,13 @@ export function PapersPanel({ view }: { readonly view: VisitView }) {
               paper={{ orderId, paper: 'statement', statementId }}
             />
           ))}
+        {view.punches.length > 0 ? (
+          <PaperLink
+            prints
+            label={t(valueWordsOf('paper', 'repair_report'))}
+            paper={{ orderId, paper: 'repair_report' }}
+          />
+        ) : null}
         {view.passes.map(({ passId, passNo }) => (
           <PaperLink
             key={passId}
