@@ -145,6 +145,11 @@ const authorization = {
   ),
   no_lines: r(422, '没有可提交的项目，请先添加。', 'There is nothing to present. Add lines first.'),
   promise_missing: r(422, '请先填写预计交车时间。', 'Set the promised time first.'),
+  pick_up_in_peak: r(
+    422,
+    '大修、事故车不在高峰时间（{from}–{until}）交车，请与客户另约时间。',
+    'Big and accident repairs are not delivered in the peak hours ({from}–{until}). Agree on another time.',
+  ),
   promise_in_past: r(422, '预计交车时间必须晚于现在。', 'The promised time must lie ahead.'),
   choices_missing: r(422, '请先询问并登记：{missingZh}。', 'Ask and record first: {missingEn}.'),
   version_open: r(

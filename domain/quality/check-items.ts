@@ -28,7 +28,7 @@ const mechanical = { trades: ['mechanical_electrical'] } as const;
 const body = { trades: ['body'] } as const;
 const paint = { trades: ['paint'] } as const;
 
-/** What the checks of a car ask, in the order of the walk (R169, R180–R185, R202–R207, F8). */
+/** What the checks of a car ask, in the order of the walk (R169, R180–R185, R191–R194, R202–R207, F8). */
 const points = {
   job_done: point(
     ['委托项目均已按标准完成', 'Every ordered job done to standard'],
@@ -99,6 +99,18 @@ const points = {
     ['self_check', 'final_inspection', 'internal_check'],
   ),
   old_parts: point(['旧件已确认', 'Old parts confirmed'], ['internal_check']),
+  wash_no_damage: point(['洗车后漆面无划伤、无外力压陷', 'No scratch or dent from the wash'], ['internal_check']),
+  cabin_cleaned: point(
+    [
+      '驾驶室、后备箱、发动机舱清洁，烟灰缸、地毯、仪表擦净，无异味',
+      'Cabin, boot and engine bay clean, mats and dashboard wiped, no smell',
+    ],
+    ['internal_check'],
+  ),
+  made_ready: point(
+    ['整备完成：座椅、后视镜、时钟与收音机恢复原位', 'Made ready: seats, mirrors, clock and radio as they were'],
+    ['internal_check'],
+  ),
   clean_inside_out: point(['车内外清洁，无灰尘油污', 'Clean inside and out, no dust or grease'], ['internal_check']),
 } as const satisfies Record<string, CheckPoint>;
 

@@ -88,8 +88,8 @@ export const qualityActions = {
     from: ['ready'],
     to: 'same',
     by: ['advisor', 'receptionist'],
-    refusals: ['inspection_missing', 'internal_check_missing'],
+    refusals: ['inspection_missing', 'internal_check_missing', 'pick_up_in_peak'],
     step: 'final_inspection',
-    requirements: ['R189', 'R210'],
+    requirements: ['R189', 'R210', 'R211'],
   },
 } as const satisfies Record<string, Action<OrderState>>;

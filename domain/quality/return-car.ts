@@ -5,6 +5,7 @@ import { firstRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import { checkAllGood } from '#domain/quality/check-items.ts';
 import { newInspection } from '#domain/quality/new-inspection.ts';
 import type { qualityContracts } from '#domain/quality/quality.contract.ts';
+import { checkOffPeak } from '#domain/quality/off-peak.ts';
 import { qualityGuards } from '#domain/quality/quality.guards.ts';
 import { voidChecks } from '#domain/quality/void-checks.ts';
 import { checkVisitAction } from '#domain/repair-order/guard.ts';
@@ -109,7 +110,10 @@ function backToWork(visit: Visit, { failedLines }: CheckInput, context: Context)
 
 /** The customer is called; only who was reached knows that the car is ready and when to come (R189, R210). */
 export const tellReady: Rule<'tellReady'> = (visit, { channel, said, reached, pickUpAt }, context) => {
-  const refusal = checkVisitAction(visit, 'tell_ready', { ...context, guard: qualityGuards.tell_ready });
+  const refusal = firstRefusal(
+    () => checkVisitAction(visit, 'tell_ready', { ...context, guard: qualityGuards.tell_ready }),
+    () => checkOffPeak(visit, reached ? pickUpAt : null, context.settings.peakHours),
+  );
   if (refusal) return refusal;
   const called = addContact(visit, { purpose: 'ready', channel, said, reached }, context);
   const next = reached ? changeOrder(called, { customerToldReadyAt: context.now, pickUpAt }) : called;

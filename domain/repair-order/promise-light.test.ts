@@ -9,9 +9,12 @@ test.each([
   ['orange with less', '2026-11-24T08:30:01.000Z', 'orange'],
   ['orange at the very moment', promisedAt, 'orange'],
   ['red after it', '2026-11-24T09:00:00.001Z', 'red'],
-])('the promise of an open car is %s', (_, now, light) => {
-  expect(promiseLight(open, now, 30)).toBe(light);
-});
+])(
+  'whether a repair is in its agreed time is seen at once: the promise of an open car is %s (R167)',
+  (_, now, light) => {
+    expect(promiseLight(open, now, 30)).toBe(light);
+  },
+);
 
 test('a car that was ready in time stays green while its customer is late', () => {
   const ready = { state: 'ready' as const, promisedAt, readyAt: '2026-11-24T08:50:00.000Z' };

@@ -14,6 +14,11 @@ export const storeSettingsSchema = z.strictObject({
   serviceHotline: text(40).default(''),
   opensAt: clockTimeSchema.default('08:00'),
   closesAt: clockTimeSchema.default('20:00'),
+  /** When most customers fetch their cars: big and accident repairs are handed over at other times (R211); null for none. */
+  peakHours: z
+    .strictObject({ from: clockTimeSchema, until: clockTimeSchema })
+    .nullable()
+    .default({ from: '17:00', until: '19:00' }),
   /** Appointments an advisor takes per slot. */
   appointmentSlotMinutes: z.int().min(10).max(120).default(30),
   appointmentsPerSlot: z.int().min(1).max(10).default(1),

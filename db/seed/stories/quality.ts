@@ -1,6 +1,7 @@
-import { addMinutes } from '#domain/kernel/calendar.ts';
+import { addMinutes, shopDateTime, shopDay, type Instant } from '#domain/kernel/calendar.ts';
 import { finalInspect } from '#domain/quality/final-inspect.ts';
 import { itemsToCheck } from '#domain/quality/check-items.ts';
+import { isBigJob, isInPeak } from '#domain/quality/off-peak.ts';
 import { internalCheck, park, returnCustody, tellReady, wash } from '#domain/quality/return-car.ts';
 import { performedLines } from '#domain/repair-order/visit.rules.ts';
 import type { Story } from '#db/seed/engine/schedule.ts';
@@ -80,7 +81,14 @@ function* parked(going: Going): Story {
 function call(going: Going): void {
   const { world, plan, advisor } = going;
   const channel = plan.waits ? ('face_to_face' as const) : ('phone' as const);
-  const pickUpAt = addMinutes(world.now, plan.waits ? 5 : 60);
+  const pickUpAt = offPeak(going, addMinutes(world.now, plan.waits ? 5 : 60));
   const said = '车辆已完工并通过检验，请您来店验车取车。';
   simply(going, advisor, { decide: tellReady, input: { channel, said, reached: true, pickUpAt } });
+}
+
+/** Big repairs are fetched after the peak (R211). */
+function offPeak(going: Going, at: Instant): Instant {
+  const { peakHours } = going.world.settings;
+  const avoids = peakHours !== null && isBigJob(visitOf(going)) && isInPeak(at, peakHours);
+  return avoids ? shopDateTime(shopDay(at), peakHours.until) : at;
 }

@@ -128,3 +128,15 @@ describe('the trend', () => {
     expect(answer.json()).toMatchObject({ code: 'period_wrong' });
   });
 });
+
+test('efficiency, quality and keeping of promises are tracked from the rows of a period (R166)', async () => {
+  const { figures } = (await manager.query('/insights/kpi?from=2026-10-01&to=2026-10-31')).json<{
+    figures: Figure[];
+  }>();
+  const of = (key: string) => figures.find((each) => each.key === key);
+  for (const key of ['efficiency', 'first_pass', 'on_time_delivery']) {
+    const { numerator = 0, denominator = null, value = null } = of(key) ?? {};
+    expect(denominator).toBeGreaterThan(0);
+    expect(value).toBe(Math.round((numerator * 10_000) / (denominator ?? 1)));
+  }
+});

@@ -1,6 +1,7 @@
 import { useMemo, useState, type FormEvent } from 'react';
 import { storeContracts } from '#domain/store/store.contract.ts';
 import type { StoreSettings } from '#domain/store/settings.ts';
+import { fieldWordsOf } from '#domain/process/field-words.ts';
 import { useContractCommand, useContractQuery } from '#web/api/hooks.ts';
 import { Loading } from '#web/app/Loading.tsx';
 import { pathTo } from '#web/app/paths.ts';
@@ -85,9 +86,7 @@ function Group({ group, fields, values, onChange }: GroupProps) {
           const field = fields.find((each) => each.name === name);
           if (!field) return null;
           if (field.nullable && field.kind === 'group')
-            return (
-              <MailServer key={name} field={field} value={values[name]} onChange={(next) => onChange(name, next)} />
-            );
+            return <Optional key={name} field={field} value={values[name]} onChange={(next) => onChange(name, next)} />;
           return (
             <FieldInput
               key={name}
@@ -103,12 +102,17 @@ function Group({ group, fields, values, onChange }: GroupProps) {
   );
 }
 
-type MailProps = { readonly field: Field; readonly value: unknown; readonly onChange: (value: unknown) => void };
+type OptionalProps = { readonly field: Field; readonly value: unknown; readonly onChange: (value: unknown) => void };
 
-const newServer = { host: '', port: 465, secure: true, from: '' };
+/** What a setting begins with that was not in use. */
+const beginnings: Readonly<Record<string, object>> = {
+  smtp: { host: '', port: 465, secure: true, from: '' },
+  peakHours: { from: '17:00', until: '19:00' },
+};
 
-/** No server, or one with its address. */
-function MailServer({ field, value, onChange }: MailProps) {
+/** A group of settings that a store may do without. */
+function Optional({ field, value, onChange }: OptionalProps) {
+  const t = useT();
   const w = useWords(settingsWords);
   return (
     <>
@@ -116,9 +120,10 @@ function MailServer({ field, value, onChange }: MailProps) {
         <input
           type="checkbox"
           checked={value !== null}
-          onChange={({ target }) => onChange(target.checked ? newServer : null)}
+          onChange={({ target }) => onChange(target.checked ? (beginnings[field.name] ?? {}) : null)}
         />
-        {value === null ? w.smtpOff : w.smtpOn}
+        {t(fieldWordsOf(field.name))}
+        {value === null ? `：${w.unused}` : ''}
       </label>
       {value === null ? null : (
         <FieldInput field={field} path={`settings.${field.name}`} value={value} onChange={onChange} />

@@ -9,7 +9,14 @@ export const settingsGroups: readonly { readonly title: Words; readonly names: r
   { title: settingsWords.identity, names: ['address', 'phone', 'serviceHotline', 'taxId', 'bankAccount'] },
   {
     title: settingsWords.opening,
-    names: ['opensAt', 'closesAt', 'appointmentSlotMinutes', 'appointmentsPerSlot', 'appointmentLateMinutes'],
+    names: [
+      'opensAt',
+      'closesAt',
+      'appointmentSlotMinutes',
+      'appointmentsPerSlot',
+      'appointmentLateMinutes',
+      'peakHours',
+    ],
   },
   { title: settingsWords.prices, names: ['hourlyRateFen', 'diagnosisFeeCapFen', 'taxRateBp'] },
   { title: settingsWords.promises, names: ['promiseRiskMinutes', 'presentedHours', 'leaderCheckWaivable'] },

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { vehicleCheckItemNames, vehicleCheckItems } from '#domain/settlement/vehicle-check.items.ts';
+import { buildRepairOrder, type BuiltOrder } from '#server/testing/build-repair-order.ts';
+import { passedItems } from '#server/testing/order-step.ts';
+import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
+
+let server: TestServer;
+
+beforeAll(async () => {
+  server = await startTestServer();
+});
+afterAll(() => server.close());
+
+type Item = keyof typeof vehicleCheckItems;
+
+const check = (names: readonly string[], changes: object = {}) => ({
+  result: 'pass',
+  items: passedItems(names),
+  failedLines: [],
+  oldPartsShown: true,
+  kitRemoved: true,
+  customerOpinion: null,
+  ...changes,
+});
+
+async function answerTo(
+  order: BuiltOrder,
+  path: string,
+  body: object,
+  role: 'advisor' | 'cashier' | 'guard' = 'advisor',
+) {
+  const client = await order.shop.as(role);
+  return (await client.command(path.startsWith('/') ? path : `/orders/${order.orderId}/${path}`, body)).json<{
+    code: string;
+    zh: string;
+  }>();
+}
+
+describe('walking through the car with the customer', () => {
+  test.each<[string, Item]>([
+    ['the work explained on the car by order and reception form (R212)', 'explained_on_car'],
+    ['repair suggestions and cautions (R214)', 'suggestions_explained'],
+    ['the next service by date and kilometres (R215)', 'next_service_reminded'],
+    ['spare wheel and tools with the result (R216)', 'spare_wheel_and_tools'],
+    ['the question for problems (R220)', 'problems_asked'],
+    ['help to gather belongings (R221)', 'belongings_gathered'],
+    ['the replaced parts and the content of the work (R222)', 'parts_explained'],
+    ['the results of tests and the customer’s questions (R223)', 'results_explained'],
+  ])('is not over without %s', async (_, item) => {
+    const order = await buildRepairOrder(server, { until: 'customer_told' });
+    const said = await answerTo(order, 'vehicle-check', check(vehicleCheckItemNames.filter((name) => name !== item)));
+    expect(said).toMatchObject({ code: 'check_incomplete', zh: expect.stringContaining(vehicleCheckItems[item].zh) });
+  });
+
+  test('what the customer says is kept with the check (R220)', async () => {
+    const order = await buildRepairOrder(server, { until: 'customer_told' });
+    await order.act('advisor', 'vehicle-check', check(vehicleCheckItemNames, { customerOpinion: '左后门有点脏' }));
+    const { inspections } = (await order.view()) as unknown as {
+      inspections: readonly { kind: string; note: string }[];
+    };
+    expect(inspections.find(({ kind }) => kind === 'vehicle_check')?.note).toContain('左后门有点脏');
+  });
+});
+
+test('the car goes only in order: shown, signed, paid, pass, papers and key, gate (R224)', async () => {
+  const order = await buildRepairOrder(server, { until: 'customer_told' });
+  const refusals: string[] = [];
+  const promised = { nextServiceOn: '2027-05-24', nextServiceKm: 31_000, preferredCall: null };
+  const tried = async (path: string, body: object, role: 'advisor' | 'cashier' | 'guard' = 'advisor') =>
+    refusals.push((await answerTo(order, path, body, role)).code);
+  await tried('statements/present', { ...promised, preferredCall: { from: '18:00', to: '20:00', days: 'any' } });
+  await order.goOn('vehicle_checked');
+  await tried('gate-passes/final', { collectorId: null }, 'cashier');
+  await order.goOn('statements_signed');
+  await tried('gate-passes/final', { collectorId: null }, 'cashier');
+  await order.goOn('pass_issued');
+  const { code } = await server.owner.db
+    .selectFrom('gate_pass')
+    .select('code')
+    .where('order_id', '=', order.orderId)
+    .executeTakeFirstOrThrow();
+  await tried('/gate/openings', { code, odometerKm: 23_510 }, 'guard');
+  await order.goOn('delivered');
+  expect(refusals).toEqual(['vehicle_check_missing', 'statement_missing', 'unpaid', 'not_handed_over']);
+  expect(await order.view()).toMatchObject({ order: { state: 'delivered' } });
+});
