@@ -248,6 +248,11 @@ const workshop = {
     '参与过本单作业的人员不能做总检。',
     'Whoever worked on this order may not do its final inspection.',
   ),
+  inspected_order: r(
+    409,
+    '做过本单总检的人员不能再参与本单作业，请改派其他技师。',
+    'Whoever finally inspected this order may not work on it. Dispatch somebody else.',
+  ),
   lines_unfinished: r(409, '还有未完成检验的项目：{lines}。', 'Lines are not yet checked: {lines}.'),
   reason_missing: r(422, '请填写原因。', 'Give the reason.'),
 } as const;

@@ -48,6 +48,14 @@ function checkNotWaiting(visit: Visit, line: ChargeLine): Refusal | null {
 
 const checkCarHere = ({ order }: Visit): Refusal | null => (order.awaySince ? refuse('vehicle_away') : null);
 
+/** Nobody both works on an order and finally inspects it, in whatever order (R183). */
+function checkDidNotInspect({ participations }: Visit, actor: Actor): Refusal | null {
+  const inspected = participations.some(
+    ({ staffId, capacity }) => capacity === 'final_inspection' && actor.kind === 'staff' && staffId === actor.staffId,
+  );
+  return inspected ? refuse('inspected_order') : null;
+}
+
 function mayBegin(visit: Visit, line: ChargeLine, { actor }: At): Refusal | null {
   return firstRefusal(
     () => checkGranted(visit, line),
@@ -56,6 +64,7 @@ function mayBegin(visit: Visit, line: ChargeLine, { actor }: At): Refusal | null
     () => (visit.order.carAcceptedAt ? null : refuse('car_not_accepted')),
     () => checkCarHere(visit),
     () => checkNotWaiting(visit, line),
+    () => checkDidNotInspect(visit, actor),
   );
 }
 
