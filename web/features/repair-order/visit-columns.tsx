@@ -52,8 +52,7 @@ export function useVisitColumns(): TableColumnsType<VisitRowView> {
       title: w.promised,
       render: (_, row) => (
         <span className="nowrap">
-          <PromiseLamp light={row.light} />{' '}
-          <When at={row.promisedAt} />
+          <PromiseLamp light={row.light} /> <When at={row.promisedAt} />
         </span>
       ),
     },
