@@ -23,17 +23,12 @@ const check = (names: readonly string[], changes: object = {}) => ({
   ...changes,
 });
 
-async function answerTo(
-  order: BuiltOrder,
-  path: string,
-  body: object,
-  role: 'advisor' | 'cashier' | 'guard' = 'advisor',
-) {
+type Sent = { readonly path: string; readonly body: object; readonly role?: 'advisor' | 'cashier' | 'guard' };
+
+async function answerTo(order: BuiltOrder, { path, body, role = 'advisor' }: Sent) {
   const client = await order.shop.as(role);
-  return (await client.command(path.startsWith('/') ? path : `/orders/${order.orderId}/${path}`, body)).json<{
-    code: string;
-    zh: string;
-  }>();
+  const answer = await client.command(path.startsWith('/') ? path : `/orders/${order.orderId}/${path}`, body);
+  return answer.json<{ code: string; zh: string }>();
 }
 
 describe('walking through the car with the customer', () => {
@@ -48,7 +43,8 @@ describe('walking through the car with the customer', () => {
     ['the results of tests and the customer’s questions (R223)', 'results_explained'],
   ])('is not over without %s', async (_, item) => {
     const order = await buildRepairOrder(server, { until: 'customer_told' });
-    const said = await answerTo(order, 'vehicle-check', check(vehicleCheckItemNames.filter((name) => name !== item)));
+    const body = check(vehicleCheckItemNames.filter((name) => name !== item));
+    const said = await answerTo(order, { path: 'vehicle-check', body });
     expect(said).toMatchObject({ code: 'check_incomplete', zh: expect.stringContaining(vehicleCheckItems[item].zh) });
   });
 
@@ -65,21 +61,24 @@ describe('walking through the car with the customer', () => {
 test('the car goes only in order: shown, signed, paid, pass, papers and key, gate (R224)', async () => {
   const order = await buildRepairOrder(server, { until: 'customer_told' });
   const refusals: string[] = [];
-  const promised = { nextServiceOn: '2027-05-24', nextServiceKm: 31_000, preferredCall: null };
-  const tried = async (path: string, body: object, role: 'advisor' | 'cashier' | 'guard' = 'advisor') =>
-    refusals.push((await answerTo(order, path, body, role)).code);
-  await tried('statements/present', { ...promised, preferredCall: { from: '18:00', to: '20:00', days: 'any' } });
+  const promised = {
+    nextServiceOn: '2027-05-24',
+    nextServiceKm: 31_000,
+    preferredCall: { from: '18:00', to: '20:00', days: 'any' },
+  };
+  const tried = async (sent: Sent) => refusals.push((await answerTo(order, sent)).code);
+  await tried({ path: 'statements/present', body: promised });
   await order.goOn('vehicle_checked');
-  await tried('gate-passes/final', { collectorId: null }, 'cashier');
+  await tried({ path: 'gate-passes/final', body: { collectorId: null }, role: 'cashier' });
   await order.goOn('statements_signed');
-  await tried('gate-passes/final', { collectorId: null }, 'cashier');
+  await tried({ path: 'gate-passes/final', body: { collectorId: null }, role: 'cashier' });
   await order.goOn('pass_issued');
   const { code } = await server.owner.db
     .selectFrom('gate_pass')
     .select('code')
     .where('order_id', '=', order.orderId)
     .executeTakeFirstOrThrow();
-  await tried('/gate/openings', { code, odometerKm: 23_510 }, 'guard');
+  await tried({ path: '/gate/openings', body: { code, odometerKm: 23_510 }, role: 'guard' });
   await order.goOn('delivered');
   expect(refusals).toEqual(['vehicle_check_missing', 'statement_missing', 'unpaid', 'not_handed_over']);
   expect(await order.view()).toMatchObject({ order: { state: 'delivered' } });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildRepairOrder } from '#server/testing/build-repair-order.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
 
-let now = '2026-11-24T01:00:00.000Z';
+const now = '2026-11-24T01:00:00.000Z';
 let server: TestServer;
 
 beforeAll(async () => {
