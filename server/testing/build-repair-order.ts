@@ -1,4 +1,5 @@
 import type { StaffRole } from '#domain/kernel/role.ts';
+import type { RepairOrder } from '#domain/repair-order/repair-order.ts';
 import { buildCar, buildShop, type Car, type Shop } from '#server/testing/build-shop.ts';
 import { estimateSteps } from '#server/testing/order-steps.estimate.ts';
 import { receptionSteps } from '#server/testing/order-steps.reception.ts';
@@ -16,6 +17,7 @@ type Wish = {
   /** A shop used again; else one is built. */
   readonly shop?: Shop;
   readonly car?: Car;
+  readonly kind?: RepairOrder['kind'];
 };
 
 /** An order under way, and who works on it. */
@@ -66,7 +68,7 @@ export type OrderView = {
 export async function buildRepairOrder(server: TestServer, { until, ...wish }: Wish): Promise<BuiltOrder> {
   const shop = wish.shop ?? (await buildShop(server));
   const car = wish.car ?? (await buildCar(server, shop.storeId));
-  const orderId = await receive(shop, car);
+  const orderId = await receive(shop, car, wish.kind ?? 'customer');
   const view = async () => (await (await shop.as('advisor')).query(`/orders/${orderId}`)).json<OrderView>();
   const act: BuiltOrder['act'] = (role, path, body = {}) =>
     acted(shop, role, { path: `/orders/${orderId}/${path}`, body });
@@ -83,9 +85,9 @@ export async function buildRepairOrder(server: TestServer, { until, ...wish }: W
   return { ...order, goOn };
 }
 
-async function receive(shop: Shop, car: Car): Promise<string> {
+async function receive(shop: Shop, car: Car, kind: RepairOrder['kind']): Promise<string> {
   const body = {
-    kind: 'customer',
+    kind,
     ...car,
     presenter: { name: '王先生', phone: '13812345678', entrusted: true },
     complaint: '刹车时有异响',

@@ -7,9 +7,16 @@ import { passedItems, signedBy, type OrderStep } from '#server/testing/order-ste
 /** Every point of a check passed, whatever was worked on. */
 const checked = (kind: InspectionKind) => passedItems(itemsToCheck(kind));
 
-/** The lines of a kind that were granted. */
-async function granted({ view }: BuiltOrder, kind: string) {
-  return (await view()).lines.filter((line) => line.kind === kind && line.grantId !== null);
+/** Labour and diagnosis whose work is in a state. */
+async function workIn({ view }: BuiltOrder, state: string) {
+  return (await view()).lines.filter(({ workState }) => workState === state);
+}
+
+/** Granted parts that are not out yet. */
+async function partsToIssue({ view }: BuiltOrder) {
+  return (await view()).lines.filter(
+    ({ kind, grantId, partState }) => kind === 'part' && grantId !== null && partState !== 'issued',
+  );
 }
 
 const handToWorkshop: OrderStep = async ({ act, as }) => {
@@ -22,14 +29,14 @@ const dispatch: OrderStep = async (order) => {
   const technicianId = (await as('technician')).staffId;
   const now = server.deps.now();
   const plan = { bayId, teamId, technicianId, plannedFrom: now, plannedUntil: addMinutes(now, 60) };
-  for (const { lineId } of await granted(order, 'labour'))
+  for (const { lineId } of await workIn(order, 'queued'))
     await act('supervisor', `lines/${lineId}/assign`, { ...plan });
   await act('technician', 'accept-car', { matchesReceptionForm: true, note: null });
 };
 
 const issueParts: OrderStep = async (order) => {
   const technicianId = (await order.as('technician')).staffId;
-  for (const { lineId } of await granted(order, 'part')) {
+  for (const { lineId } of await partsToIssue(order)) {
     await order.act('parts_clerk', `lines/${lineId}/issue`, {
       qtyMilli: 1000,
       technicianId,
@@ -39,12 +46,12 @@ const issueParts: OrderStep = async (order) => {
 };
 
 const startWork: OrderStep = async (order) => {
-  for (const { lineId, version } of await granted(order, 'labour'))
+  for (const { lineId, version } of await workIn(order, 'queued'))
     await order.act('technician', `lines/${lineId}/start`, { version, bayId: order.bayId });
 };
 
 const finishWork: OrderStep = async (order) => {
-  for (const { lineId, version } of await granted(order, 'labour')) {
+  for (const { lineId, version } of await workIn(order, 'working')) {
     await order.act('technician', `lines/${lineId}/finish`, {
       version,
       workDone: '更换前刹车片，试车正常',
@@ -54,7 +61,7 @@ const finishWork: OrderStep = async (order) => {
 };
 
 const leaderCheck: OrderStep = async (order) => {
-  for (const { lineId, version } of await granted(order, 'labour')) {
+  for (const { lineId, version } of await workIn(order, 'self_checked')) {
     await order.act('team_leader', `lines/${lineId}/leader-check`, {
       version,
       result: 'pass',
