@@ -213,7 +213,7 @@ describe('from the wash to the advisor’s own check', () => {
     expect(codeOf(internally(again))).toBe('custody_missing');
   });
 
-  test('the check confirms the old parts, or sends the car back to work (R188, R202)', () => {
+  test('the check confirms the old parts, or sends the car back to work (R188)', () => {
     const oldPart = {
       oldPartId: testId(0x9_01),
       lineId: lineId(1),

@@ -308,7 +308,7 @@ describe('between workshop and customer', () => {
       testContext('advisor'),
     );
 
-  test('a new promise counts once the customer was reached, and the first stays on record (R173)', () => {
+  test('a new promise counts once the customer was reached, and the first stays on record (R171)', () => {
     const { firstPromisedAt } = dispatched().order;
     expect(decidedBy(promise(later, true)).order).toMatchObject({ promisedAt: later, firstPromisedAt });
     expect(decidedBy(promise(later, false)).order.promisedAt).toBe(dispatched().order.promisedAt);

@@ -97,7 +97,7 @@ describe('a car leaves', () => {
     expect(await charged(order)).toEqual({});
   });
 
-  test('after the diagnosis alone: its fee, accepted beforehand, is all that is charged (R090, R115)', async () => {
+  test('after the diagnosis alone: its fee, accepted beforehand, is all that is charged (R090)', async () => {
     const order = await build('reception_done');
     await order.act('advisor', 'lines', newLine(order, { kind: 'diagnosis', description: '制动异响诊断' }));
     await decide(order, 'accept');
@@ -179,12 +179,14 @@ describe('somebody else fetches the car', () => {
     await order.act('advisor', 'hand-over', await handOver(order, { ...collector, code }));
     await take(order, 'delivered');
     expect(await stateOf(order)).toBe('delivered');
-    expect((await order.view()).passes).toMatchObject([{ state: 'used', collectorName: '赵六' }]);
+    const { passes, entrusted } = await order.view();
+    expect(passes).toMatchObject([{ state: 'used', collectorName: '赵六' }]);
+    expect(entrusted).toMatchObject([{ description: '车钥匙', returnedTo: '赵六' }]);
   });
 });
 
 describe('while parts are awaited', () => {
-  test('the car goes home on a temporary pass, and the work goes on when both are back (R171)', async () => {
+  test('the car goes home on a temporary pass, and the work goes on when both are back', async () => {
     const order = await build('reception_done');
     const { id: labourId } = await order.act('advisor', 'lines', newLine(order));
     await order.act('advisor', 'lines', newPart(order, { parentLineId: labourId }));

@@ -88,7 +88,7 @@ async function twoCars() {
 }
 
 describe('one pair of hands', () => {
-  test('that begins on a second car has paused the first (R158)', async () => {
+  test('that begins on a second car has paused the first', async () => {
     const { first, second, technicianId } = await twoCars();
     expect(await begin(first)).toBe('ok');
     expect(await begin(second)).toBe('ok');
