@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import {
   PostgresDialect,
   SingleConnectionProvider,
@@ -153,6 +154,9 @@ function statementName(sql: string): string | undefined {
   return name;
 }
 
+/** The driver's own connection, which its types leave out. */
+type WithStream = { readonly connection: { readonly stream: Writable } };
+
 type Around = {
   readonly note: ReturnType<TransactionRecorder> | undefined;
   readonly kept: KeptAggregates | undefined;
@@ -161,6 +165,8 @@ type Around = {
 /** Statements of one transaction on one connection, prepared by name. They are sent at once and answered in their order. */
 class PreparedConnection implements DatabaseConnection {
   readonly #client: PoolClient;
+  readonly #stream: Writable;
+  #gathering = false;
   readonly #note: ReturnType<TransactionRecorder> | undefined;
   readonly kept: KeptAggregates | undefined;
   /** To be sent with the commit. */
@@ -170,13 +176,26 @@ class PreparedConnection implements DatabaseConnection {
 
   constructor(client: PoolClient, { note, kept }: Around) {
     this.#client = client;
+    this.#stream = (client as PoolClient & WithStream).connection.stream;
     this.#note = note;
     this.kept = kept;
+  }
+
+  /** What is said before the process turns to something else goes to the database in one piece. */
+  #gather(): void {
+    if (this.#gathering) return;
+    this.#gathering = true;
+    this.#stream.cork();
+    process.nextTick(() => {
+      this.#gathering = false;
+      this.#stream.uncork();
+    });
   }
 
   /** A statement without parameters. Whoever asks later learns of a failure; until then it is nobody's. */
   say(text: string): Promise<{ command: string }> {
     this.#note?.({ text });
+    this.#gather();
     const said = this.#client.query(text);
     said.catch(() => {});
     return said;
@@ -185,6 +204,7 @@ class PreparedConnection implements DatabaseConnection {
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
     const query = { text: sql, values: [...parameters], name: statementName(sql) };
     this.#note?.(query);
+    this.#gather();
     const { command, rowCount, rows } = await this.#client.query(query);
     const counted = command !== 'SELECT' && rowCount !== null;
     return counted ? { rows, numAffectedRows: BigInt(rowCount) } : { rows };
