@@ -86,9 +86,8 @@ async function take(page: Page, path: string, screen: string): Promise<void> {
   await page.goto(path);
   await page.locator('main').first().waitFor();
   await page.waitForLoadState('load');
-  await page.waitForFunction("document.querySelector('[role=status][aria-label]') === null");
-  await page.evaluate('document.fonts.ready.then(() => null)');
-  await page.waitForFunction("document.querySelector('.ant-spin-spinning') === null");
+  await page.locator('[role=status][aria-label]').first().waitFor({ state: 'detached' });
+  await page.locator('.ant-spin-spinning').first().waitFor({ state: 'detached' });
   await page.waitForTimeout(drawnMs);
   const name = `${path.replaceAll(/[^\w-]+/g, '_').replace(/^_/, '') || 'start'}.${screen}${options.english ? '.en' : ''}.png`;
   await page.screenshot({ path: join(folder, name), fullPage: options.full });
