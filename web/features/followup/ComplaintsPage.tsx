@@ -9,6 +9,7 @@ import { DataTable } from '#web/ui/desk/DataTable.tsx';
 import { ShowFilter } from '#web/ui/desk/ShowFilter.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
+import styles from '#web/features/followup/followup.module.css';
 import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
 import { useUrlState } from '#web/ui/url-state.ts';
@@ -23,7 +24,6 @@ const texts = {
   class: words('分类', 'Class'),
   by: words('最迟回应', 'Respond by'),
   assignee: words('处理人', 'Assignee'),
-  state: words('状态', 'State'),
   overdue: words('超时未回应', 'Overdue'),
   counts: words('{open} 件未关闭，{overdue} 件超时', '{open} open, {overdue} overdue'),
 };
@@ -80,16 +80,25 @@ function useColumns(): TableColumnsType<Row> {
   const t = useT();
   const w = useWords(texts);
   return [
-    { title: w.no, render: (_, row) => <span className="figures nowrap">{row.complaintNo}</span> },
+    {
+      title: w.no,
+      render: (_, row) => (
+        <>
+          <StateTag words={valueWordsOf('state', row.state)} tone={row.state === 'closed' ? 'good' : 'active'} />
+          <div className="figures nowrap">{row.complaintNo}</div>
+        </>
+      ),
+    },
     {
       title: w.customer,
       render: (_, row) => (
         <>
-          {row.customerName} <PlateTag plate={row.plate} size="small" />
+          <PlateTag plate={row.plate} size="small" />
+          <div>{row.customerName}</div>
         </>
       ),
     },
-    { title: w.what, dataIndex: 'description', ellipsis: true, width: 320 },
+    { title: w.what, render: (_, row) => <div className={styles['what']}>{row.description}</div> },
     { title: w.class, render: (_, row) => t(valueWordsOf('class', row.class)) },
     { title: w.level, render: (_, row) => t(valueWordsOf('level', row.level)) },
     {
@@ -101,11 +110,5 @@ function useColumns(): TableColumnsType<Row> {
       ),
     },
     { title: w.assignee, dataIndex: 'assigneeName' },
-    {
-      title: w.state,
-      render: (_, row) => (
-        <StateTag words={valueWordsOf('state', row.state)} tone={row.state === 'closed' ? 'good' : 'active'} />
-      ),
-    },
   ];
 }

@@ -11,6 +11,7 @@ import { ShowFilter } from '#web/ui/desk/ShowFilter.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
+import styles from '#web/features/followup/followup.module.css';
 import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
 import { useUrlState } from '#web/ui/url-state.ts';
@@ -20,13 +21,10 @@ const texts = {
   title: words('跟踪回访', 'Follow-up calls'),
   when: words('约定时间', 'Call at'),
   by: words('最迟', 'By'),
-  customer: words('客户', 'Customer'),
-  car: words('车辆', 'Car'),
+  customer: words('车辆与客户', 'Car and customer'),
   jobs: words('本次作业', 'What was done'),
   kind: words('类型', 'Kind'),
   attempts: words('已联系', 'Tried'),
-  state: words('状态', 'State'),
-  order: words('工单', 'Order'),
   overdue: words('已逾期', 'Overdue'),
 };
 const shows = {
@@ -72,36 +70,49 @@ function useColumns(): TableColumnsType<Row> {
   const t = useT();
   const w = useWords(texts);
   return [
-    { title: w.when, render: (_, row) => <When at={row.nextTryAt} as="both" /> },
     {
-      title: w.by,
+      title: w.when,
       render: (_, row) => (
         <>
-          <When at={row.dueBy} /> {row.overdue ? <StateTag words={texts.overdue} tone="bad" /> : null}
+          <When at={row.nextTryAt} as="both" />
+          <div className={styles['beneath']}>
+            {w.by} <When at={row.dueBy} /> {row.overdue ? <StateTag words={texts.overdue} tone="bad" /> : null}
+          </div>
         </>
       ),
     },
-    { title: w.kind, render: (_, row) => t(valueWordsOf('kind', row.kind)) },
-    { title: w.customer, render: (_, row) => `${row.customerName}${row.salutation} ${row.phone ?? ''}` },
     {
-      title: w.car,
+      title: w.customer,
       render: (_, row) => (
         <>
           <PlateTag plate={row.plate} /> {row.model}
+          <div className={styles['beneath']}>
+            {row.customerName}
+            {row.salutation} <span className="figures">{row.phone ?? ''}</span>
+          </div>
         </>
       ),
     },
-    { title: w.jobs, width: 240, ellipsis: true, render: (_, row) => row.jobs.join('、') },
-    { title: w.attempts, dataIndex: 'attempts', align: 'right' },
     {
-      title: w.state,
+      title: w.kind,
       render: (_, row) => (
-        <StateTag words={valueWordsOf('state', row.state)} tone={row.state === 'done' ? 'good' : 'neutral'} />
+        <>
+          {t(valueWordsOf('kind', row.kind))}{' '}
+          <StateTag words={valueWordsOf('state', row.state)} tone={row.state === 'done' ? 'good' : 'neutral'} />
+        </>
       ),
     },
+    { title: w.attempts, dataIndex: 'attempts', align: 'right' },
     {
-      title: w.order,
-      render: (_, row) => <PageLink to={pathTo('order', { orderId: row.orderId })}>{row.orderNo}</PageLink>,
+      title: w.jobs,
+      render: (_, row) => (
+        <div className={styles['jobs']}>
+          {row.jobs.join('、')}
+          <div>
+            <PageLink to={pathTo('order', { orderId: row.orderId })}>{row.orderNo}</PageLink>
+          </div>
+        </div>
+      ),
     },
   ];
 }

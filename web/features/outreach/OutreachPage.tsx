@@ -2,6 +2,7 @@ import type { TableColumnsType } from 'antd';
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import { addMinutes } from '#domain/kernel/calendar.ts';
 import { checkAction } from '#domain/kernel/machine.ts';
+import { refuse } from '#domain/kernel/refusal.ts';
 import { words } from '#domain/kernel/words.ts';
 import { outreachContracts } from '#domain/outreach/outreach.contract.ts';
 import { outreachMachine } from '#domain/outreach/outreach.machine.ts';
@@ -9,6 +10,7 @@ import { valueWordsOf } from '#domain/process/value-words.ts';
 import { useContractCommand, useContractQuery } from '#web/api/hooks.ts';
 import { useActor } from '#web/app/actor.ts';
 import { pathTo } from '#web/app/paths.ts';
+import styles from '#web/features/outreach/outreach.module.css';
 import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
 import { CommandBar } from '#web/ui/desk/CommandBar.tsx';
 import { DataTable } from '#web/ui/desk/DataTable.tsx';
@@ -30,12 +32,11 @@ const texts = {
   customer: words('客户', 'Customer'),
   topic: words('事由', 'Topic'),
   due: words('到期', 'Due'),
-  km: words('当前里程', 'Odometer'),
+  km: words('现有', 'now'),
   consent: words('可用渠道', 'Consented channels'),
   none: words('无同意，勿联系', 'No consent: do not contact'),
   next: words('下次联系', 'Next try'),
   attempts: words('已联系', 'Tried'),
-  state: words('状态', 'State'),
   book: words('预约', 'Book'),
 };
 
@@ -94,16 +95,16 @@ function useColumns(): TableColumnsType<Row> {
         </PageLink>
       ),
     },
-    { title: w.topic, render: (_, row) => t(valueWordsOf('topic', row.topic)) },
     {
-      title: w.due,
+      title: w.topic,
       render: (_, row) => (
         <>
-          {row.dueOn ?? ''} {row.dueKm === null ? null : <Kilometres km={row.dueKm} />}
+          <StateTag words={valueWordsOf('state', row.state)} tone={row.state === 'booked' ? 'good' : 'neutral'} />
+          <div>{t(valueWordsOf('topic', row.topic))}</div>
         </>
       ),
     },
-    { title: w.km, align: 'right', render: (_, row) => <Kilometres km={row.odometerKm} /> },
+    { title: w.due, render: (_, row) => <Due row={row} /> },
     {
       title: w.consent,
       render: (_, row) =>
@@ -116,13 +117,30 @@ function useColumns(): TableColumnsType<Row> {
     { title: w.next, render: (_, row) => <When at={row.nextTryAt ?? row.dueFrom} /> },
     { title: w.attempts, dataIndex: 'attempts', align: 'right' },
     {
-      title: w.state,
+      title: '',
+      fixed: 'right',
       render: (_, row) => (
-        <StateTag words={valueWordsOf('state', row.state)} tone={row.state === 'booked' ? 'good' : 'neutral'} />
+        <div className={styles['actions']}>
+          <RowActions row={row} />
+        </div>
       ),
     },
-    { title: '', fixed: 'right', render: (_, row) => <RowActions row={row} /> },
   ];
+}
+
+/** Due on a day, at kilometres, or both; beneath it what the car has run. */
+function Due({ row }: { readonly row: Row }) {
+  const w = useWords(texts);
+  return (
+    <>
+      <span className="figures nowrap">
+        {row.dueOn ?? ''} {row.dueKm === null ? null : <Kilometres km={row.dueKm} />}
+      </span>
+      <div className="nowrap">
+        {w.km} <Kilometres km={row.odometerKm} />
+      </div>
+    </>
+  );
 }
 
 function RowActions({ row }: { readonly row: Row }) {
@@ -130,6 +148,7 @@ function RowActions({ row }: { readonly row: Row }) {
   const now = useNow();
   const known = { outreachId: row.outreachId, version: row.version };
   const at = { state: row.state, actor };
+  const consented = row.channels.length > 0;
   return (
     <CommandBar
       size="small"
@@ -139,7 +158,7 @@ function RowActions({ row }: { readonly row: Row }) {
           known,
           kind: 'primary',
           initial: { channel: row.channels[0] ?? 'phone', result: 'reached', nextTryAt: addMinutes(now, 24 * 60) },
-          disabled: checkAction(outreachMachine, 'attempt', at),
+          disabled: checkAction(outreachMachine, 'attempt', at) ?? (consented ? null : refuse('no_consent')),
         },
         { contract: outreachContracts.close, known, disabled: checkAction(outreachMachine, 'close', at) },
       ]}

@@ -80,6 +80,7 @@ export function MoneyPanel({ view }: { readonly view: VisitView }) {
       </section>
       <section className={styles['panel']}>
         <h3>{w.payments}</h3>
+        {view.payments.length === 0 ? <p>{o.nothing}</p> : null}
         <Timeline
           entries={view.payments.map((each) => ({
             key: each.paymentId,
@@ -97,6 +98,7 @@ export function MoneyPanel({ view }: { readonly view: VisitView }) {
       </section>
       <section className={styles['panel']}>
         <h3>{w.passes}</h3>
+        {view.passes.length === 0 ? <p>{o.nothing}</p> : null}
         {view.passes.map((each) => (
           <p key={each.passId} className={styles['cardTitle']}>
             <span className="figures">{each.passNo}</span> {t(valueWordsOf('kind', each.kind))}

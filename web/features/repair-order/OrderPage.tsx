@@ -48,5 +48,7 @@ function VisitTabs({ view }: { readonly view: VisitView }) {
     { key: 'norms', label: w.norms, children: <NormsPanel view={view} /> },
     { key: 'record', label: w.record, children: <RecordPanel orderId={view.order.orderId} /> },
   ];
-  return <Tabs activeKey={tab} onChange={(key) => setUrl({ tab: key })} items={items} />;
+  return (
+    <Tabs className={styles['tabs'] ?? ''} activeKey={tab} onChange={(key) => setUrl({ tab: key })} items={items} />
+  );
 }

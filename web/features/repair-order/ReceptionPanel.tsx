@@ -4,6 +4,7 @@ import { valueWordsOf } from '#domain/process/value-words.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import { PhotosPanel } from '#web/features/repair-order/PhotosPanel.tsx';
 import styles from '#web/features/repair-order/order.module.css';
+import { WalkAround } from '#web/features/repair-order/WalkAround.tsx';
 import { KeyValue } from '#web/ui/KeyValue.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { When } from '#web/ui/When.tsx';
@@ -18,7 +19,7 @@ const texts = {
   items: words('代管物品', 'In our keeping'),
   no: words('否', 'No'),
   until: words('质保至', 'Warranty until'),
-  none: words('无损伤记录', 'No damage recorded'),
+  noItems: words('未代管物品', 'Nothing in our keeping'),
 };
 
 /** What reception recorded: readings, damages, documents and keys, the interview, photos. */
@@ -72,14 +73,7 @@ export function ReceptionPanel({ view }: { readonly view: VisitView }) {
       </section>
       <section className={styles['panel']}>
         <h3>{w.damages}</h3>
-        <ul className={styles['plainList']}>
-          {view.walkAround.map((item) => (
-            <li key={item.itemId}>
-              {t(valueWordsOf('area', item.area))} · {t(valueWordsOf('damage', item.damage))} {item.note}
-            </li>
-          ))}
-          {view.walkAround.length === 0 ? <li>{w.none}</li> : null}
-        </ul>
+        <WalkAround view={view} />
         <h3>{w.items}</h3>
         <ul className={styles['plainList']}>
           {view.entrusted.map((item) => (
@@ -87,6 +81,7 @@ export function ReceptionPanel({ view }: { readonly view: VisitView }) {
               {t(valueWordsOf('kind', item.kind))} · {item.description} ×{item.quantity} {item.returnedAt ? '✓' : ''}
             </li>
           ))}
+          {view.entrusted.length === 0 ? <li>{w.noItems}</li> : null}
         </ul>
       </section>
       <PhotosPanel view={view} />

@@ -55,7 +55,9 @@ export function VisitHeader({ view }: { readonly view: VisitView }) {
         {order.kind === 'customer' ? null : <StateTag words={valueWordsOf('kind', order.kind)} tone="active" />}
         <PromiseLamp light={view.light} />
       </div>
-      <KeyValue pairs={pairs} />
+      <div className={styles['facts']}>
+        <KeyValue pairs={pairs} />
+      </div>
       <p className={styles['complaint']}>
         <span>{w.complaint}</span> {order.complaint}
       </p>

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { roles } from '#domain/kernel/role.ts';
 import { wheel } from '#domain/kernel/wheel.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
@@ -12,6 +13,7 @@ export function WheelPanel({ view }: { readonly view: VisitView }) {
   const t = useT();
   const w = useWords(orderWords);
   const { holder, order } = view;
+  const [wide] = useState(() => globalThis.matchMedia('(width >= 900px)').matches);
   const finished = order.state === 'delivered' && view.wheel.every(({ state }) => state === 'done');
   return (
     <aside className={styles['wheel']}>
@@ -19,22 +21,25 @@ export function WheelPanel({ view }: { readonly view: VisitView }) {
       <p className={styles['holder']}>
         {w.holder}: <strong>{t(roles[holder.role])}</strong> {holder.name}
       </p>
-      <ol className={styles['steps']}>
-        {view.wheel.map((each) => (
-          <li key={each.step} data-state={each.state} data-internal={!wheel[each.step].facesCustomer}>
-            <span className={styles['stepNumber']}>{wheel[each.step].number}</span>
-            <span>{t(wheel[each.step])}</span>
-            <span className={styles['stepFacts']}>
-              {each.since ? (
-                <>
-                  {each.byName} <When at={each.since} />
-                  {each.state === 'ahead' ? null : ` · ${t(durationWords(each.minutes))}`}
-                </>
-              ) : null}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <details className={styles['steps']} open={wide}>
+        <summary>{w.steps}</summary>
+        <ol>
+          {view.wheel.map((each) => (
+            <li key={each.step} data-state={each.state} data-internal={!wheel[each.step].facesCustomer}>
+              <span className={styles['stepNumber']}>{wheel[each.step].number}</span>
+              <span>{t(wheel[each.step])}</span>
+              <span className={styles['stepFacts']}>
+                {each.since ? (
+                  <>
+                    {each.byName} <When at={each.since} />
+                    {each.state === 'ahead' ? null : ` · ${t(durationWords(each.minutes))}`}
+                  </>
+                ) : null}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </details>
     </aside>
   );
 }

@@ -10,6 +10,7 @@ export const orderWords = {
   odometer: words('里程', 'Odometer'),
   vin: words('车辆识别代号', 'VIN'),
   holder: words('现由谁负责', 'Who has it now'),
+  steps: words('各步骤', 'Each step'),
   complaint: words('客户陈述', 'In the customer’s words'),
   next: words('现在可以做', 'What can be done now'),
   more: words('更多操作', 'More'),

@@ -1,4 +1,4 @@
-import type { TableColumnsType } from 'antd';
+import type { Breakpoint, TableColumnsType } from 'antd';
 import { wheel } from '#domain/kernel/wheel.ts';
 import { words } from '#domain/kernel/words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
@@ -25,6 +25,11 @@ const texts = {
   decision: words('待客户决定', 'Customer decides'),
 };
 
+type RowProps = { readonly row: VisitRowView };
+
+/** On a phone these stand beneath the car instead. */
+const roomy: Breakpoint[] = ['md'];
+
 /** The columns of a list of cars, the wheel first. */
 export function useVisitColumns(): TableColumnsType<VisitRowView> {
   const t = useT();
@@ -42,33 +47,41 @@ export function useVisitColumns(): TableColumnsType<VisitRowView> {
     {
       title: w.car,
       render: (_, row) => (
-        <PageLink to={pathTo('order', { orderId: row.orderId })}>
-          <PlateTag plate={row.plate} /> {row.model}
-        </PageLink>
-      ),
-    },
-    { title: w.customer, dataIndex: 'customerName' },
-    {
-      title: w.promised,
-      render: (_, row) => (
-        <span className="nowrap">
-          <PromiseLamp light={row.light} /> <When at={row.promisedAt} />
-        </span>
-      ),
-    },
-    { title: w.since, render: (_, row) => <Since at={row.stepSince} /> },
-    {
-      title: w.waits,
-      render: (_, row) => (
         <>
-          {row.awaitsDecision ? <StateTag words={texts.decision} tone="warn" icon="pen" /> : null}
-          {row.waits.map((reason) => (
-            <StateTag key={reason} words={valueWordsOf('reason', reason)} tone="warn" icon="clock" />
-          ))}
+          <PageLink to={pathTo('order', { orderId: row.orderId })}>
+            <PlateTag plate={row.plate} /> {row.model}
+          </PageLink>
+          <div className={styles['onPhone']}>
+            {row.customerName} <Promised row={row} />
+            <Waits row={row} />
+          </div>
         </>
       ),
     },
+    { title: w.customer, dataIndex: 'customerName', responsive: roomy },
+    { title: w.promised, responsive: roomy, render: (_, row) => <Promised row={row} /> },
+    { title: w.since, render: (_, row) => <Since at={row.stepSince} /> },
+    { title: w.waits, responsive: roomy, render: (_, row) => <Waits row={row} /> },
     { title: w.advisor, dataIndex: 'advisorName' },
     { title: w.order, render: (_, row) => <span className="figures">{row.orderNo}</span> },
   ];
+}
+
+function Promised({ row }: RowProps) {
+  return (
+    <span className="nowrap">
+      <PromiseLamp light={row.light} /> <When at={row.promisedAt} />
+    </span>
+  );
+}
+
+function Waits({ row }: RowProps) {
+  return (
+    <>
+      {row.awaitsDecision ? <StateTag words={texts.decision} tone="warn" icon="pen" /> : null}
+      {row.waits.map((reason) => (
+        <StateTag key={reason} words={valueWordsOf('reason', reason)} tone="warn" icon="clock" />
+      ))}
+    </>
+  );
 }
