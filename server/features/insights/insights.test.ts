@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedDemo } from '#db/seed/seed.ts';
 import type { OutputOf } from '#domain/kernel/contract.ts';
+import type { visitListContracts } from '#domain/repair-order/visit-list.contract.ts';
 import type { insightsContracts } from '#domain/insights/insights.contract.ts';
 import { startTestServer, type TestPerson, type TestServer } from '#server/testing/test-server.ts';
 
@@ -24,6 +25,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 type Home = OutputOf<(typeof insightsContracts)['managerHome']>;
+type Visits = OutputOf<(typeof visitListContracts)['visits']>;
 type Figure = OutputOf<(typeof insightsContracts)['kpi']>['figures'][number];
 
 describe('the service manager’s day', () => {
@@ -40,6 +42,21 @@ describe('the service manager’s day', () => {
     expect(home.complaints.length).toBeGreaterThan(3);
     expect(home.today.arrived).toBeGreaterThan(20);
     expect(home.today.takingsFen).toBeGreaterThan(0);
+  });
+
+  test('judges each promise as the list of cars does: one that was ready in time is not late while it waits to be fetched', async () => {
+    const home = (await manager.query('/home/manager')).json<Home>();
+    const { rows } = (await manager.query('/orders?limit=200')).json<Visits>();
+    const judged = rows.filter(({ light }) => light === 'red' || light === 'orange');
+    const lights = (cars: readonly { orderNo: string; light: string | null }[]) =>
+      new Map(cars.map(({ orderNo, light }) => [orderNo, light]));
+    expect(lights(home.promises)).toEqual(lights(judged));
+    expect(
+      rows.some(
+        ({ state, light, promisedAt }) =>
+          state === 'ready' && light === 'green' && promisedAt !== null && promisedAt < home.now,
+      ),
+    ).toBe(true);
   });
 
   test('of a new store is empty, not an error', async () => {

@@ -3,6 +3,8 @@ import { addMinutes, minutesBetween, shopDay, shopDayRange } from '#domain/kerne
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import type { insightsContracts } from '#domain/insights/insights.contract.ts';
 import { wheelSteps } from '#domain/kernel/wheel.ts';
+import { promiseLight } from '#domain/repair-order/promise-light.ts';
+import type { RepairOrder } from '#domain/repair-order/repair-order.ts';
 import type { Call } from '#server/http/call.ts';
 
 type Home = OutputOf<(typeof insightsContracts)['managerHome']>;
@@ -46,15 +48,18 @@ async function steps({ tx, actor, now }: Call): Promise<Home['steps']> {
   return wheelSteps.map((step) => ({ step, cars: of(step) }));
 }
 
+/** By the same light as on every list: a ready car kept its promise or broke it when it became ready, not by the hour it is fetched. */
 async function promises({ tx, actor, now, settings }: Call): Promise<Home['promises']> {
   const soon = addMinutes(now, settings.promiseRiskMinutes);
-  const { rows } = await sql<Car & { promisedAt: string }>`
-    select ${car}, o.promised_at as "promisedAt" from ${cars}
+  const { rows } = await sql<Car & Pick<RepairOrder, 'state' | 'readyAt'> & { promisedAt: string }>`
+    select ${car}, o.state, o.ready_at as "readyAt", o.promised_at as "promisedAt" from ${cars}
     where o.store_id = ${actor.storeId} and o.state in ('open', 'ready') and o.promised_at <= ${soon}::timestamptz
+      and (o.state = 'open' or coalesce(o.ready_at, ${now}::timestamptz) > o.promised_at)
     order by o.promised_at limit ${longest}`.execute(tx);
-  return rows.map((row) => {
-    const minutesLeft = minutesBetween(now, row.promisedAt);
-    return { ...row, minutesLeft, light: row.promisedAt < now ? ('red' as const) : ('orange' as const) };
+  return rows.flatMap(({ state, readyAt, ...row }) => {
+    const light = promiseLight({ ...row, state, readyAt }, now, settings.promiseRiskMinutes);
+    const minutesLeft = minutesBetween(state === 'ready' && readyAt ? readyAt : now, row.promisedAt);
+    return light === 'red' || light === 'orange' ? [{ ...row, minutesLeft, light }] : [];
   });
 }
 
