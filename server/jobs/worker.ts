@@ -21,7 +21,9 @@ const jobsAtOnce = 4;
 export async function startWorker({ jobsUrl, schedules = true, ...tools }: WorkerOptions): Promise<RunningWorker> {
   let living = true;
   const pool = new Pool({ connectionString: jobsUrl, max: jobsAtOnce + 2 });
+  // A connection that breaks is made anew: by the pool when it was idle, by the runner when it was in use.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const runner = await run({
     pgPool: pool,
     taskList: taskList(tools),
