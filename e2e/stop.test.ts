@@ -35,7 +35,7 @@ test('SIGTERM to `npm start` ends the server and its database', async () => {
     const ended = once(npm, 'exit');
     npm.kill('SIGTERM');
     await ended;
-    await expect(fetch(`${url}/healthz`)).rejects.toThrow();
+    await expect(fetch(`${url}/healthz`)).rejects.toThrow('fetch failed');
     expect(existsSync(join(dataDir, 'cluster', 'postmaster.pid'))).toBe(false);
   } finally {
     endGroup(group);
