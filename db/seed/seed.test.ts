@@ -108,6 +108,19 @@ test('its history reaches back ninety days and holds everything that happens in 
   });
 });
 
+test('some parts lie slow and some dead, and most move', async () => {
+  const idle = await one<{ slow: number; dead: number; stocked: number }>(`select
+    count(*) filter (where still < timestamptz '${now}' - interval '6 months')::int as slow,
+    count(*) filter (where still < timestamptz '${now}' - interval '12 months')::int as dead,
+    count(*)::int as stocked
+    from (select coalesce(max(moved_at) filter (where kind = 'issue'), min(moved_at)) as still
+      from stock_movement join stock using (store_id, part_id) where ${inFirst} and on_hand_milli > 0
+      group by part_id) shelf`);
+  expect(idle.dead).toBeGreaterThan(0);
+  expect(idle.slow).toBeGreaterThan(idle.dead);
+  expect(idle.stocked / idle.slow).toBeGreaterThan(5);
+});
+
 test('stock is what its movements leave, and reservations are those of the orders', async () => {
   const wrong = await one<{ stock: number; reserved: number }>(`select
     (select count(*) from stock s where on_hand_milli <> coalesce((select sum(qty_milli) from stock_movement m

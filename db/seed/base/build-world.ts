@@ -56,10 +56,13 @@ export function buildWorld({ store, customers, seed }: StorePlan, now: Instant):
   return world;
 }
 
+/** How many days before the history some shelves were filled: what nobody drew since lies slow today, or dead. */
+const longAgo: Readonly<Record<number, number>> = { 7: 150, 17: 340 };
+
 /** What lies on the shelves came from somewhere: one opening movement per part. */
 function openStock(world: World): void {
   const movedBy = world.staff.find(({ roles }) => roles.includes('parts_clerk'))?.staffId ?? null;
-  for (const { partId, onHandMilli, averageCostFen } of world.stock.values()) {
+  for (const [place, { partId, onHandMilli, averageCostFen }] of [...world.stock.values()].entries()) {
     if (onHandMilli === 0) continue;
     world.movements.push({
       partId,
@@ -76,7 +79,7 @@ function openStock(world: World): void {
       signatureId: null,
       reason: '期初库存',
       movedBy,
-      movedAt: world.now,
+      movedAt: shopDateTime(addDays(shopDay(world.now), -(longAgo[place % 20] ?? 0)), '07:00'),
     });
   }
 }
