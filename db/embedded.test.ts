@@ -38,3 +38,13 @@ test('starts again with its data after its process was killed', async () => {
   await expect(startEmbedded({ dataDir })).rejects.toThrow('in use by process');
   await postgres.stop();
 });
+
+test.each([
+  ['has spaces, commas, "quotes" and 中文', '数据, of "the" shop'],
+  ['is longer than a socket may be', join('a'.repeat(60), 'b'.repeat(60))],
+])('serves from a folder whose path %s', async (_, path) => {
+  const postgres = await startEmbedded({ dataDir: join(dataDir, path), fast: true });
+  const { rows } = await withClient(postgres.adminUrl, (client) => client.query('show listen_addresses'));
+  expect(rows).toEqual([{ listen_addresses: '' }]);
+  await postgres.stop();
+});

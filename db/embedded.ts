@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { runProgram, spawnIdentity, type SpawnIdentity } from '#db/embedded.identity.ts';
 import { claimDataDir, isAbandoned, stopOrphan } from '#db/embedded.claim.ts';
+import { makeSocketFolder, socketPort, socketUrl } from '#db/embedded.socket.ts';
 
 type Binaries = { initdb: string; postgres: string; pg_ctl: string };
 
@@ -15,12 +15,11 @@ type Cluster = { folder: string; binaries: Binaries; identity: SpawnIdentity; pa
 export type EmbeddedPostgres = { adminUrl: string; stop(): Promise<void> };
 
 const superuser = 'postgres';
-const startAttempts = 3;
-const safeSettings = ['max_connections=200', 'timezone=UTC', 'log_timezone=UTC', 'listen_addresses=127.0.0.1'];
+const safeSettings = ['max_connections=200', 'timezone=UTC', 'log_timezone=UTC', 'listen_addresses='];
 const fastSettings = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'file_copy_method=clone'];
 
 /**
- * Starts PostgreSQL 18 on a free loopback port with its files in `dataDir`, making the cluster on the first call.
+ * Starts PostgreSQL 18 behind a socket, no network port, with its files in `dataDir`, making the cluster on the first call.
  * What a killed process left behind is stopped first; a data folder that a living process uses is refused.
  * `fast` gives up crash safety, for tests only.
  */
@@ -30,15 +29,17 @@ export async function startEmbedded(options: { dataDir: string; fast?: boolean }
   try {
     const cluster = await openCluster(options.dataDir, options.fast ?? false);
     await stopOrphan(cluster.folder, () => runProgram(cluster.identity, stopCommand(cluster)));
-    const { server, port } = await startServer(cluster);
+    const sockets = await makeSocketFolder(options.dataDir, cluster.identity);
+    const server = await ready(spawnServer(cluster, sockets.folder));
     const killOnExit = () => server.kill('SIGINT');
     process.once('exit', killOnExit);
     const stop = async () => {
       process.off('exit', killOnExit);
       await stopServer(server);
+      await sockets.remove();
       await claim.release();
     };
-    return { adminUrl: `postgres://${superuser}:${cluster.password}@127.0.0.1:${port}/postgres`, stop };
+    return { adminUrl: socketUrl({ folder: sockets.folder, user: superuser, password: cluster.password }), stop };
   } catch (error) {
     await claim.release();
     throw error;
@@ -97,30 +98,18 @@ function stopCommand({ binaries, folder }: Pick<Cluster, 'binaries' | 'folder'>)
   return [binaries.pg_ctl, 'stop', '-D', folder, '-m', 'fast', '-w', '-t', '60'];
 }
 
-async function startServer(cluster: Cluster): Promise<{ server: ChildProcess; port: number }> {
-  for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort();
-    try {
-      return { server: await spawnServer(cluster, port), port };
-    } catch (error) {
-      const portTaken = String(error).includes('could not create any TCP/IP sockets');
-      if (!portTaken || attempt === startAttempts) throw error;
-    }
-  }
-}
-
 /** Own process group: Ctrl+C in a terminal reaches the application alone, which then stops the database in order. */
-function spawnServer({ binaries, folder, identity, fast }: Cluster, port: number): Promise<ChildProcess> {
-  const settings = [...safeSettings, ...(fast ? fastSettings : []), 'unix_socket_directories='];
-  const [program = '', ...args] = identity.wrap([binaries.postgres, '-D', folder, '-p', String(port)]);
-  const server = spawn(program, [...args, ...settings.flatMap((setting) => ['-c', setting])], {
+function spawnServer({ binaries, folder, identity, fast }: Cluster, sockets: string): ChildProcess {
+  const reached = [`unix_socket_directories="${sockets.replaceAll('"', '""')}"`, `port=${socketPort}`];
+  const settings = [...safeSettings, ...(fast ? fastSettings : []), ...reached];
+  const [program = '', ...args] = identity.wrap([binaries.postgres, '-D', folder]);
+  return spawn(program, [...args, ...settings.flatMap((setting) => ['-c', setting])], {
     ...identity.user,
     cwd: folder,
     detached: true,
     env: { ...process.env, LC_ALL: 'C', PGDATA: undefined },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  return ready(server);
 }
 
 function ready(server: ChildProcess): Promise<ChildProcess> {
@@ -144,14 +133,4 @@ async function stopServer(server: ChildProcess): Promise<void> {
   const ended = once(server, 'exit');
   server.kill('SIGINT');
   await ended;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no loopback port');
-  return address.port;
 }

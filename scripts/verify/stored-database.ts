@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { startEmbedded } from '#db/embedded.ts';
+import { socketUrl } from '#db/embedded.socket.ts';
 import { urlFor } from '#db/prepare.ts';
 
 const database = 'jiaoche';
@@ -18,13 +19,13 @@ export async function withStoredDatabase<T>(dataDir: string, work: (url: string)
   }
 }
 
-/** The fourth line of PostgreSQL's pid file is its port. */
+/** The fifth line of PostgreSQL's pid file is the folder of its sockets. */
 async function runningUrl(dataDir: string): Promise<string | null> {
   const pidFile = await readFile(join(dataDir, 'cluster', 'postmaster.pid'), 'utf8').catch(() => '');
-  const port = pidFile.split('\n')[3]?.trim();
-  if (!port) return null;
+  const folder = pidFile.split('\n')[4]?.trim();
+  if (!folder) return null;
   const password = (await readFile(join(dataDir, 'superuser-password'), 'utf8')).trim();
-  const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;
+  const url = socketUrl({ folder, user: 'postgres', password });
   return (await opens(url)) ? url : null;
 }
 
