@@ -4,7 +4,7 @@ import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { connect, type Connection } from '#db/connect.ts';
 import { createTestDatabase, type TestDatabase } from '#db/testing/test-database.ts';
-import { inStore, inStoreSnapshot, sendLast, sendTogether, type Tx } from '#db/transaction.ts';
+import { inStore, inStoreSnapshot, sendAhead, sendLast, sendTogether, type Tx } from '#db/transaction.ts';
 import { refuse } from '#domain/kernel/refusal.ts';
 
 let database: TestDatabase;
@@ -188,4 +188,43 @@ test('a last statement goes with the commit: its failure undoes the rest, a refu
     tx.selectFrom('team').select('team_id').where('name', 'in', ['最后', '不留']).execute(),
   );
   expect(kept).toEqual([{ team_id: first }]);
+});
+
+describe('a statement sent ahead', () => {
+  const add = (tx: Tx, id: string) =>
+    tx.insertInto('team').values({ store_id: ours, team_id: id, name: '先行' }).compile();
+  const stored = async (id: string) =>
+    (await inStoreSnapshot(app, ours, (tx) => tx.selectFrom('team').select('name').where('team_id', '=', id).execute()))
+      .length;
+
+  test('is seen by what is asked next, and kept with the rest', async () => {
+    const id = randomUUID();
+    const seen = await inStore(app, ours, (tx) => {
+      sendAhead(tx, [add(tx, id)]);
+      return tx.selectFrom('team').select('name').where('team_id', '=', id).execute();
+    });
+    expect([seen.length, await stored(id)]).toEqual([1, 1]);
+  });
+
+  test('undoes the transaction when it fails, and is named as the cause', async () => {
+    const [taken, other] = [randomUUID(), randomUUID()];
+    await inStore(app, ours, async (tx) => sendAhead(tx, [add(tx, taken)]));
+    const silent = inStore(app, ours, async (tx) => sendAhead(tx, [add(tx, other), add(tx, taken)]));
+    await expect(silent).rejects.toMatchObject({ code: '23505', constraint: 'team_pkey' });
+    const followed = inStore(app, ours, async (tx) => {
+      sendAhead(tx, [add(tx, taken)]);
+      await teams(tx);
+    });
+    await expect(followed).rejects.toMatchObject({ code: '23505', constraint: 'team_pkey' });
+    expect(await stored(other)).toBe(0);
+  });
+
+  test('leaves nothing when the work is refused', async () => {
+    const id = randomUUID();
+    await inStore(app, ours, async (tx) => {
+      sendAhead(tx, [add(tx, id)]);
+      return refuse('busy');
+    });
+    expect(await stored(id)).toBe(0);
+  });
 });

@@ -83,7 +83,7 @@ async function once<T>(from: Transactions, begin: string, work: (tx: Tx) => Prom
     return answer;
   } catch (error) {
     broken = await rollback(client);
-    throw error;
+    throw await causeOf(error, connection);
   } finally {
     client.release(broken);
   }
@@ -100,11 +100,24 @@ export function sendTogether<R>(tx: Tx, queries: readonly CompiledQuery[]): Prom
   return Promise.all(queries.map((query) => (connection ?? tx).executeQuery<R>(query)));
 }
 
+/**
+ * Sends statements whose answers nobody waits for, in their order and before whatever is asked next. Their failure is the
+ * transaction's: it is thrown in place of whatever it brought about later.
+ */
+export function sendAhead(tx: Tx, queries: readonly CompiledQuery[]): void {
+  const connection = connectionOf(tx);
+  for (const query of queries) connection.sendAhead(query);
+}
+
 /** Sends a statement together with the commit; nothing is sent when the work ends in a refusal. */
 export function sendLast(tx: Tx, query: CompiledQuery): void {
+  connectionOf(tx).last.push(query);
+}
+
+function connectionOf(tx: Tx): PreparedConnection {
   const connection = connections.get(tx);
-  if (!connection) throw new Error('only a transaction of inStore has a last statement');
-  connection.last.push(query);
+  if (!connection) throw new Error('only a transaction of inStore sends without waiting');
+  return connection;
 }
 
 /** The aggregates that the process of this transaction keeps in memory. */
@@ -118,8 +131,15 @@ export function onceCommitted(tx: Tx, act: () => void): void {
 /** After an error that the work swallowed, PostgreSQL answers COMMIT with ROLLBACK. */
 async function end(connection: PreparedConnection, how: 'commit' | 'rollback'): Promise<void> {
   const last = how === 'commit' ? connection.last.map((query) => connection.executeQuery(query)) : [];
-  const [{ command }] = await Promise.all([connection.say(how), ...last]);
+  const awaited = how === 'commit' ? [...connection.ahead, ...last] : [];
+  const [{ command }] = await Promise.all([connection.say(how), ...awaited]);
   if (how === 'commit' && command !== 'COMMIT') throw new Error('the transaction was aborted by an earlier error');
+}
+
+/** What was sent ahead is answered before anything later: where it failed, the error at hand is only what came of it. */
+async function causeOf(error: unknown, { ahead }: PreparedConnection): Promise<unknown> {
+  const failed = (await Promise.allSettled(ahead)).find(({ status }) => status === 'rejected');
+  return failed?.status === 'rejected' ? failed.reason : error;
 }
 
 /** The error that makes the connection useless, if the rollback fails. */
@@ -169,6 +189,8 @@ class PreparedConnection implements DatabaseConnection {
   #gathering = false;
   readonly #note: ReturnType<TransactionRecorder> | undefined;
   readonly kept: KeptAggregates | undefined;
+  /** Sent, and not waited for before the commit. */
+  readonly ahead: Promise<unknown>[] = [];
   /** To be sent with the commit. */
   readonly last: CompiledQuery[] = [];
   /** To be done after it. */
@@ -199,6 +221,12 @@ class PreparedConnection implements DatabaseConnection {
     const said = this.#client.query(text);
     said.catch(() => {});
     return said;
+  }
+
+  sendAhead(query: CompiledQuery): void {
+    const sent = this.executeQuery(query);
+    sent.catch(() => {});
+    this.ahead.push(sent);
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {

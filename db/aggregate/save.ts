@@ -2,7 +2,7 @@ import { CompiledQuery } from 'kysely';
 import { snake, type AggregateShape, type ListShape } from '#db/aggregate/shape.ts';
 import { remember } from '#db/aggregate/kept.ts';
 import { recordRow, type Recorded } from '#db/aggregate/record.ts';
-import { sendTogether, type Tx } from '#db/transaction.ts';
+import { sendAhead, type Tx } from '#db/transaction.ts';
 
 type Row = Record<string, unknown>;
 type Statement = { readonly table: string; readonly text: string; readonly rows: readonly Row[] };
@@ -16,9 +16,11 @@ export type Change<A> = {
 
 /**
  * Stores the difference between two states of an aggregate and appends the row of its record in one statement, or in two
- * where a table takes new rows while old ones leave their place. Rows are never deleted; one that vanished is a bug and throws.
+ * where a table takes new rows while old ones leave their place. They are sent without waiting: what the database refuses, the
+ * transaction throws at its end. Rows are never deleted; one that vanished is a bug and throws. Answers the aggregate as it is stored
+ * now, with the new head of its chain.
  */
-export async function saveAggregate<A extends object>(tx: Tx, change: Change<A>): Promise<void> {
+export function saveAggregate<A extends object>(tx: Tx, change: Change<A>): A {
   const { shape, before, after, recorded } = change;
   const rootBefore = before && ((before as Row)[shape.root.property] as Row);
   const root = (after as Row)[shape.root.property] as Row;
@@ -37,8 +39,10 @@ export async function saveAggregate<A extends object>(tx: Tx, change: Change<A>)
     [...rootChange, ...updates],
     [...rootInsert, ...inserts, ...recordInsert],
   ];
-  await sendTogether(tx, inOrder(updated, inserted).flatMap(asOne));
-  remember(tx, shape, { ...after, [shape.root.property]: rootAfter });
+  sendAhead(tx, inOrder(updated, inserted).flatMap(asOne));
+  const stored = { ...after, [shape.root.property]: rootAfter };
+  remember(tx, shape, stored);
+  return stored;
 }
 
 /** A unique place (the open punch of a technician) is free only once the statement that gives it up is over. */

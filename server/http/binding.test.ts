@@ -70,7 +70,7 @@ const bindings = [
     if (name === '不许') return refuse('code_taken', { field: 'name' });
     await tx.insertInto('team').values({ store_id: actor.storeId, team_id: teamId, name }).execute();
     changed(`team:${teamId}`);
-    await enqueue('greet_team', { teamId });
+    enqueue('greet_team', { teamId });
     return { teamId };
   }),
   bind(openTeams, async ({ tx }, { least = null, names = [] }) => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Disk } from 'flydrive';
 import { sql } from 'kysely';
-import type { Tx } from '#db/transaction.ts';
+import { sendAhead, type Tx } from '#db/transaction.ts';
 import { uuidV7 } from '#domain/kernel/id.ts';
 import type { Actor } from '#domain/kernel/role.ts';
 import type { StoreSettings } from '#domain/store/settings.ts';
@@ -25,7 +25,7 @@ export type Call = {
   /** Names a live topic that changed, such as `order:<id>`; told after commit. */
   changed: (topic: string) => void;
   /** Adds a job to this transaction; times are ISO instants, a job with the same key replaces the waiting one. */
-  enqueue: (identifier: string, payload: object, options?: JobOptions) => Promise<void>;
+  enqueue: (identifier: string, payload: object, options?: JobOptions) => void;
 };
 
 /** A new UUID version 7 of this moment. */
@@ -47,9 +47,8 @@ export function openCall(parts: CallParts): { call: Call; topics: ReadonlySet<st
 
 type Job = JobOptions & { readonly identifier: string; readonly payload: object };
 
-async function enqueue(tx: Tx, { identifier, payload, runAt, jobKey }: Job): Promise<void> {
+function enqueue(tx: Tx, { identifier, payload, runAt, jobKey }: Job): void {
   const json = JSON.stringify(payload);
-  await sql`select enqueue_job(${identifier}, ${json}::json, ${runAt ?? null}::timestamptz, ${jobKey ?? null})`.execute(
-    tx,
-  );
+  const job = sql`select enqueue_job(${identifier}, ${json}::json, ${runAt ?? null}::timestamptz, ${jobKey ?? null})`;
+  sendAhead(tx, [job.compile(tx)]);
 }

@@ -80,16 +80,16 @@ async function book(
     (wanted.outreachId ? await markBooked(call, wanted.outreachId, wanted.appointmentId) : null);
   if (refusal) return refusal;
   const decision = makeAppointment(wanted, await nextNumber(call, 'appointment'), call);
-  await keep(call, keptAppointment, { before: null, decision });
-  await planReminders(call, decision.next);
+  keep(call, keptAppointment, { before: null, decision });
+  planReminders(call, decision.next);
   return decision;
 }
 
 /** The reminders of an appointment as it stands now; those of its former time are replaced or found stale when they run. */
-export async function planReminders(call: Call, { appointment }: AppointmentFile): Promise<void> {
+export function planReminders(call: Call, { appointment }: AppointmentFile): void {
   const { appointmentId, startsAt } = appointment;
   for (const { kind, at } of reminderTimes(startsAt, call.now)) {
     const payload = { storeId: call.actor.storeId, appointmentId, startsAt, kind };
-    await call.enqueue('appointment.remind', payload, { runAt: at, jobKey: `appointment:${appointmentId}:${kind}` });
+    call.enqueue('appointment.remind', payload, { runAt: at, jobKey: `appointment:${appointmentId}:${kind}` });
   }
 }

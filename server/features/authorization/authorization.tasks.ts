@@ -17,10 +17,10 @@ export const expireVersionTask = storeTask(identifier, payload, async ({ deps },
 });
 
 /** Wakes when the version presented just now runs out. */
-export async function scheduleExpiry(call: Call, { order, ...visit }: Visit): Promise<void> {
+export function scheduleExpiry(call: Call, { order, ...visit }: Visit): void {
   const presented = presentedVersion({ order, ...visit });
   if (!presented?.expiresAt) return;
   const { versionId, expiresAt } = presented;
   const job = { storeId: call.actor.storeId, orderId: order.orderId, versionId };
-  await call.enqueue(identifier, job, { runAt: expiresAt, jobKey: `expire:${versionId}` });
+  call.enqueue(identifier, job, { runAt: expiresAt, jobKey: `expire:${versionId}` });
 }

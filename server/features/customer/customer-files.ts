@@ -23,22 +23,24 @@ type Saved<File> = {
 };
 
 /** Stores a customer's file with its record; the search finds it by what it says now. */
-export async function saveCustomer(call: Call, { before, decision }: Saved<CustomerFile>): Promise<void> {
+export function saveCustomer(call: Call, { before, decision }: Saved<CustomerFile>): void {
   const after = decision.next;
   const { customerId, name, phone, phoneOther } = after.customer;
-  await saveAggregate(call.tx, { shape: customerShape, before, after, recorded: recordOf(call, decision.activity) });
+  saveAggregate(call.tx, { shape: customerShape, before, after, recorded: recordOf(call, decision.activity) });
   const old = before?.customer;
   if (old?.name === name && old.phone === phone && old.phoneOther === phoneOther) return;
-  await keepSearchTokens(call, { kind: 'customer', id: customerId, by: [{ name, phone }, { phone: phoneOther }] });
+  keepSearchTokens(call, { kind: 'customer', id: customerId, by: [{ name, phone }, { phone: phoneOther }] });
 }
 
-/** Stores a vehicle's file with its record; the search finds it by what it says now. */
-export async function saveVehicle(call: Call, { before, decision }: Saved<VehicleFile>): Promise<void> {
+/** Stores a vehicle's file with its record; the search finds it by what it says now. Answers the file as stored. */
+export function saveVehicle(call: Call, { before, decision }: Saved<VehicleFile>): VehicleFile {
   const after = decision.next;
   const { vehicleId, plate, vin } = after.vehicle;
-  await saveAggregate(call.tx, { shape: vehicleShape, before, after, recorded: recordOf(call, decision.activity) });
-  if (before?.vehicle.plate === plate && before.vehicle.vin === vin) return;
-  await keepSearchTokens(call, { kind: 'vehicle', id: vehicleId, by: [{ plate, vin }] });
+  const recorded = recordOf(call, decision.activity);
+  const stored = saveAggregate(call.tx, { shape: vehicleShape, before, after, recorded });
+  const foundAlike = before?.vehicle.plate === plate && before.vehicle.vin === vin;
+  if (!foundAlike) keepSearchTokens(call, { kind: 'vehicle', id: vehicleId, by: [{ plate, vin }] });
+  return stored;
 }
 
 const recordOf = (call: Call, activity: Activity) => ({
@@ -48,22 +50,19 @@ const recordOf = (call: Call, activity: Activity) => ({
   activity,
 });
 
-/** Adds a reading to a car's odometer series, for every capability that reads one. Refusals `not_found`, `odometer_backwards`. */
-export async function recordOdometer(call: Call, vehicleId: string, reading: NewReading): Promise<Refusal | null> {
-  const before = await lockVehicle(call, vehicleId);
-  if (isRefusal(before)) return before;
+/** Adds a reading that a rule has let in to the odometer series of a locked car; answers its file as stored. */
+export function recordOdometer(call: Call, before: VehicleFile, reading: NewReading): VehicleFile {
   const decision = readOdometer(before, reading, call);
-  if (isRefusal(decision)) return decision;
-  await saveVehicle(call, { before, decision });
-  return null;
+  if (isRefusal(decision)) throw new Error('a reading that the rule let in was refused');
+  return saveVehicle(call, { before, decision });
 }
 
 /** Starts the days within which the customer's file must be complete, unless it is or they run already (R290). */
-export async function expectFile(call: Call, file: CustomerFile): Promise<void> {
+export function expectFile(call: Call, file: CustomerFile): void {
   const { fileDueAt, fileCompletedAt, customerId } = file.customer;
   if (fileDueAt !== null || fileCompletedAt !== null) return;
   const dueAt = addMinutes(call.now, call.settings.customerFileDays * 24 * 60);
   const next = changeCustomer(file, { fileDueAt: dueAt });
   const activity = { action: 'expect_file', payload: { customerId, dueAt } };
-  await saveCustomer(call, { before: file, decision: { next, activity } });
+  saveCustomer(call, { before: file, decision: { next, activity } });
 }

@@ -25,7 +25,7 @@ export async function file(call: Call, input: Input<'fileCustomer'>): Promise<Ch
   const phoneOf = await nameByPhone(call.tx, input.phone, null);
   const decision = fileCustomer(input, factsOf(call, { phoneOf }));
   if (isRefusal(decision)) return decision;
-  await saveCustomer(call, { before: null, decision });
+  saveCustomer(call, { before: null, decision });
   return decision.output;
 }
 
@@ -41,7 +41,7 @@ const onCustomer =
     if (isRefusal(before)) return before;
     const decision = decide(before, input, factsOf(call, await facts(call, before, input)));
     if (isRefusal(decision)) return decision;
-    await saveCustomer(call, { before, decision });
+    saveCustomer(call, { before, decision });
     return decision.output;
   };
 
@@ -77,7 +77,7 @@ export async function lookAtPhone(
     .values({ store_id: call.actor.storeId, ...look, looked_at: call.now })
     .execute();
   const activity = { action: 'look_at_phone', payload: { lookId } };
-  await saveCustomer(call, { before, decision: { next: before, activity } });
+  saveCustomer(call, { before, decision: { next: before, activity } });
   const { phone, phoneOther } = before.customer;
   return { phone, phoneOther };
 }

@@ -1,3 +1,4 @@
+import { sendAhead } from '#db/transaction.ts';
 import { searchTokens, type Searchable, type SearchToken } from '#domain/kernel/pinyin.ts';
 import type { Call } from '#server/http/call.ts';
 
@@ -9,20 +10,16 @@ type Subject = {
 };
 
 /** Makes the stored tokens of a subject those of what it is found by now. */
-export async function keepSearchTokens(call: Pick<Call, 'tx' | 'actor'>, { kind, id, by }: Subject): Promise<void> {
-  const own = { store_id: call.actor.storeId, subject_kind: kind, subject_id: id };
+export function keepSearchTokens({ tx, actor }: Pick<Call, 'tx' | 'actor'>, { kind, id, by }: Subject): void {
+  const own = { store_id: actor.storeId, subject_kind: kind, subject_id: id };
   const wanted = tokensOf(by);
-  await call.tx
+  const cleared = tx
     .deleteFrom('search_token')
     .where('store_id', '=', own.store_id)
     .where('subject_kind', '=', kind)
-    .where('subject_id', '=', id)
-    .execute();
-  if (wanted.length === 0) return;
-  await call.tx
-    .insertInto('search_token')
-    .values(wanted.map((token) => ({ ...own, ...token })))
-    .execute();
+    .where('subject_id', '=', id);
+  const kept = tx.insertInto('search_token').values(wanted.map((token) => ({ ...own, ...token })));
+  sendAhead(tx, [cleared.compile(), ...(wanted.length > 0 ? [kept.compile()] : [])]);
 }
 
 function tokensOf(by: readonly Searchable[]): readonly SearchToken[] {

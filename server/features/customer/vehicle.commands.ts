@@ -21,7 +21,7 @@ export async function fileCar(call: Call, input: Input<'fileVehicle'>): Promise<
   const facts = { takenField: await takenField(call.tx, input, null) };
   const decision = fileVehicle(input, factsOf(call, facts));
   if (isRefusal(decision)) return decision;
-  await saveVehicle(call, { before: null, decision });
+  saveVehicle(call, { before: null, decision });
   return decision.output;
 }
 
@@ -39,7 +39,7 @@ const onVehicle =
     if (isRefusal(known)) return known;
     const decision = decide(before, input, factsOf(call, known));
     if (isRefusal(decision)) return decision;
-    await saveVehicle(call, { before, decision });
+    saveVehicle(call, { before, decision });
     return decision.output;
   };
 

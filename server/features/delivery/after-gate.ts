@@ -1,36 +1,27 @@
 import { recordService } from '#domain/delivery/record-service.ts';
 import type { OdometerKind } from '#domain/customer/customer.ts';
-import { isRefusal } from '#domain/kernel/refusal.ts';
+import type { VehicleFile } from '#domain/customer/customer-file.ts';
 import { performedLines } from '#domain/repair-order/visit.rules.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
-import { lockVehicle, recordOdometer, saveVehicle } from '#server/features/customer/customer-files.ts';
+import { recordOdometer, saveVehicle } from '#server/features/customer/customer-files.ts';
 import { planFollowUps } from '#server/features/followup/plan-follow-ups.ts';
 import { planServiceReminder } from '#server/features/outreach/plan-service-reminder.ts';
 import type { Call } from '#server/http/call.ts';
 
-/** The odometer read at the gate goes into the car's series; the rule has let it in already. */
-export async function readAtGate(call: Call, { order }: Visit, reading: { kind: OdometerKind; km: number | null }) {
-  const { kind, km } = reading;
-  if (km === null) return;
-  const read = { kind, km, orderId: order.orderId, reason: null };
-  const refusal = await recordOdometer(call, order.vehicleId, read);
-  if (isRefusal(refusal)) throw new Error('a reading that the rule let in was refused');
-}
+type GateReading = { readonly orderId: string; readonly kind: OdometerKind; readonly km: number | null };
+
+/** The odometer, where it was read at the gate, goes into the locked car's series; answers the file as it is now. */
+export const readAtGate = (call: Call, file: VehicleFile, { km, ...reading }: GateReading): VehicleFile =>
+  km === null ? file : recordOdometer(call, file, { ...reading, km, reason: null });
 
 /** A delivered car: its file, the calls after the visit (R260, R261) and the reminder of the next service (R236). */
-export async function followDelivery(call: Call, visit: Visit): Promise<void> {
-  await keepService(call, visit);
-  if (visit.order.kind === 'internal' || visit.order.kind === 'pdi') return;
-  await planFollowUps(call, visit);
-  await planServiceReminder(call, visit);
-}
-
-async function keepService(call: Call, visit: Visit): Promise<void> {
-  const before = await lockVehicle(call, visit.order.vehicleId);
-  if (isRefusal(before)) throw new Error('the delivered car has no file');
+export async function followDelivery(call: Call, file: VehicleFile, visit: Visit): Promise<void> {
   const maintained = await hasMaintenance(call, visit);
-  const decision = recordService(before, visit, { maintained, now: call.now });
-  if (decision) await saveVehicle(call, { before, decision });
+  const decision = recordService(file, visit, { maintained, now: call.now });
+  if (decision) saveVehicle(call, { before: file, decision });
+  if (visit.order.kind === 'internal' || visit.order.kind === 'pdi') return;
+  planFollowUps(call, visit);
+  await planServiceReminder(call, visit);
 }
 
 async function hasMaintenance({ tx, actor }: Call, visit: Visit): Promise<boolean> {

@@ -34,9 +34,9 @@ export const deliveryRoutes: readonly Binding[] = [
   bind(deliveryContracts.openGate, openGateByCode),
   onVisit(deliveryContracts.carReturned, carReturned, {
     facts: (call, { order }) => lockVehicle(call, order.vehicleId),
-    after: (call, next, { input, before }) => {
+    after: (call, { order }, { input, before, facts }) => {
       const kind = passOut(before)?.reason === 'road_test' ? 'road_test' : 'in';
-      return readAtGate(call, next, { kind, km: input.odometerKm });
+      readAtGate(call, facts, { orderId: order.orderId, kind, km: input.odometerKm });
     },
   }),
   bind(gateContracts.pass, checkPassByCode),

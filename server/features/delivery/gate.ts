@@ -23,10 +23,10 @@ export async function openGateByCode(call: Call, input: InputOf<Gate>): Promise<
   return actOnVisit(call, opening, {
     decide: openGate,
     facts: (_, { order }) => lockVehicle(call, order.vehicleId),
-    after: async (_, next, { before }) => {
+    after: async (_, next, { before, facts }) => {
       const km = next.openings.find(({ passId }) => !before.openings.some((old) => old.passId === passId))?.odometerKm;
-      await readAtGate(call, next, { kind: 'out', km: km ?? null });
-      if (next.order.state === 'delivered') await followDelivery(call, next);
+      const file = readAtGate(call, facts, { orderId: next.order.orderId, kind: 'out', km: km ?? null });
+      if (next.order.state === 'delivered') await followDelivery(call, file, next);
     },
   });
 }

@@ -22,7 +22,7 @@ async function moveBehind(call: Call, { busy, ended }: Overrun): Promise<void> {
   for (const orderId of [...byOrder.keys()].toSorted()) {
     const visit = await lockVisit(call, orderId);
     if (isRefusal(visit)) throw new Error(`the order ${orderId} of a plan is gone`);
-    await saveVisit(call, visit, movePlans(visit, byOrder.get(orderId) ?? [], busy));
+    saveVisit(call, visit, movePlans(visit, byOrder.get(orderId) ?? [], busy));
   }
 }
 
@@ -68,7 +68,7 @@ export async function pushOverruns(call: Call): Promise<void> {
     const before = await lockVisit(call, orderId);
     const decision = isRefusal(before) ? null : stretchOverruns(before, call.now);
     if (isRefusal(before) || !decision) continue;
-    await giveWay(call, before, await saveVisit(call, before, decision));
+    await giveWay(call, before, saveVisit(call, before, decision));
   }
 }
 

@@ -40,7 +40,7 @@ export async function open(call: Call, input: InputOf<Open>): Promise<OutputOf<O
 /** The number is taken last. */
 async function makeComplaint(call: Call, made: NewComplaint) {
   const decision = openComplaint(made, await nextNumber(call, 'complaint'), call);
-  await keep(call, keptComplaint, { before: null, decision });
+  keep(call, keptComplaint, { before: null, decision });
   return decision.output;
 }
 

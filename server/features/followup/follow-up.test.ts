@@ -31,7 +31,7 @@ beforeEach(async () => {
   order = await buildRepairOrder(server, { until: 'granted', shop });
   await inCall(server, shop.storeId, async (call) => {
     const visit = await loadAggregate<Visit>(call.tx, visitShape, order.orderId);
-    if (visit) await planFollowUps(call, visit);
+    if (visit) planFollowUps(call, visit);
   });
 });
 

@@ -5,6 +5,6 @@ import { keep } from '#server/features/record/on-aggregate.ts';
 import type { Call } from '#server/http/call.ts';
 
 /** Plans quality and relationship call of a visit just delivered (R260, R261). Call it once per visit, in the delivery's transaction. */
-export async function planFollowUps(call: Call, visit: Visit): Promise<void> {
-  for (const decision of planFollowUpsOf(visit, call)) await keep(call, keptFollowUp, { before: null, decision });
+export function planFollowUps(call: Call, visit: Visit): void {
+  for (const decision of planFollowUpsOf(visit, call)) keep(call, keptFollowUp, { before: null, decision });
 }

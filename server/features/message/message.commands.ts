@@ -16,7 +16,7 @@ export async function retry(call: Call, { messageId }: OnMessage): Promise<Chang
   const recipient = (await addressOf(call, { channel, customerId })) ?? message.recipient;
   if (recipient === null) return { messageId, state: message.state };
   await change(call, messageId, { state: 'queued', attempts: 0, last_error: null, recipient });
-  await enqueueSending(call, messageId);
+  enqueueSending(call, messageId);
   return { messageId, state: 'queued' };
 }
 

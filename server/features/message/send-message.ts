@@ -37,7 +37,7 @@ export async function sendMessage(call: Call, message: NewMessage): Promise<stri
     .onConflict((conflict) => conflict.doNothing())
     .returning('message_id')
     .executeTakeFirst();
-  if (added && recipient !== null) await enqueueSending(call, messageId);
+  if (added && recipient !== null) enqueueSending(call, messageId);
   call.changed('board:messages');
   return messageId;
 }
@@ -49,7 +49,7 @@ function idFor({ actor }: Call, once: string): string {
 }
 
 /** One waiting job per message. */
-export const enqueueSending = (call: Call, messageId: string): Promise<void> =>
+export const enqueueSending = (call: Call, messageId: string): void =>
   call.enqueue('message.send', { storeId: call.actor.storeId, messageId }, { jobKey: `message:${messageId}` });
 
 /** The customer's address on the channel; null when none is known. */

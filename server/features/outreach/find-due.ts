@@ -16,7 +16,7 @@ const mostAtOnce = 500;
 export async function findDue(call: Call): Promise<{ planned: number; closed: number }> {
   const closed = await closeVisited(call);
   const due = await dueVehicles(call);
-  for (const plan of due) await keep(call, keptOutreach, { before: null, decision: planOutreach(plan, call) });
+  for (const plan of due) keep(call, keptOutreach, { before: null, decision: planOutreach(plan, call) });
   return { planned: due.length, closed };
 }
 

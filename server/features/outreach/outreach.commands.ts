@@ -18,7 +18,7 @@ export async function plan(call: Call, input: InputOf<Plan>): Promise<OutputOf<P
   if (await liveOutreach(call, input.vehicleId, input.topic)) return refuse('outreach_exists', { field: 'topic' });
   const planned = { ...what, note: note ?? null, dueFrom: tryAt ?? call.now, sourceOrderId: null };
   const decision = planOutreach(planned, call);
-  await keep(call, keptOutreach, { before: null, decision });
+  keep(call, keptOutreach, { before: null, decision });
   return { outreachId: decision.output };
 }
 

@@ -23,7 +23,7 @@ export async function planServiceReminder(call: Call, visit: Visit): Promise<voi
 export async function planOrRenew(call: Call, plan: OutreachPlan): Promise<string> {
   const live = await liveOutreach(call, plan.vehicleId, plan.topic);
   const decision = live ? renewOutreach(live, plan) : planOutreach(plan, call);
-  await keep(call, keptOutreach, { before: live, decision });
+  keep(call, keptOutreach, { before: live, decision });
   return decision.output;
 }
 

@@ -31,7 +31,7 @@ export async function receiveGoods(call: Call, input: Receive): Promise<OutputOf
   const arrived = stockAfter(await lockStockAnew(call, partIds), input.lines);
   const { stocks, fulfilled } = shareOut(arrived, waiting.oldestFirst);
   const receiptId = call.newId();
-  await serve(call, waiting.visits, { fulfilled, receiptId });
+  serve(call, waiting.visits, { fulfilled, receiptId });
   await writeStock(
     call,
     partIds.map((partId) => stocks.get(partId) ?? noStock(partId)),
@@ -41,7 +41,7 @@ export async function receiveGoods(call: Call, input: Receive): Promise<OutputOf
     input.lines.map((line) => ({ ...line, kind: 'receipt' as const, receiptId })),
   );
   const receiptNo = numberOfDay('RK', call.now, await nextNumber(call, 'goods_receipt'));
-  await keepReceipt(call, input, { receiptId, receiptNo });
+  keepReceipt(call, input, { receiptId, receiptNo });
   return { receiptId, receiptNo, fulfilled: fulfilled.map((each) => servedView(waiting.visits, each)) };
 }
 
@@ -68,21 +68,21 @@ async function lockWaiting(call: Call, partIds: readonly string[]): Promise<Wait
 
 type Serving = { readonly fulfilled: readonly Awaiting[]; readonly receiptId: string };
 
-async function serve(call: Call, visits: ReadonlyMap<string, Visit>, { fulfilled, receiptId }: Serving): Promise<void> {
+function serve(call: Call, visits: ReadonlyMap<string, Visit>, { fulfilled, receiptId }: Serving): void {
   for (const [orderId, visit] of visits) {
     const lineIds = fulfilled.filter((each) => each.orderId === orderId).map(({ line }) => line.lineId);
-    if (lineIds.length > 0) await saveVisit(call, visit, fulfil(visit, { lineIds, receiptId }, call));
+    if (lineIds.length > 0) saveVisit(call, visit, fulfil(visit, { lineIds, receiptId }, call));
   }
 }
 
-async function keepReceipt(
+function keepReceipt(
   call: Call,
   input: Receive,
   numbered: { readonly receiptId: string; readonly receiptNo: string },
-): Promise<void> {
+): void {
   const { next, activity } = openReceipt(input, numbered, call);
   const recorded = { storeId: call.actor.storeId, actor: call.actor, at: call.now, activity };
-  await saveAggregate(call.tx, { shape: goodsReceiptShape, before: null, after: next, recorded });
+  saveAggregate(call.tx, { shape: goodsReceiptShape, before: null, after: next, recorded });
 }
 
 type Adjust = InputOf<Contracts['adjustStock']>;

@@ -26,10 +26,10 @@ export async function receive(
   const context = factsOf(call, await knownOf(call, files));
   const refusal = checkReceive(input, context);
   if (refusal) return refusal;
-  if (input.kind !== 'internal' && input.kind !== 'pdi') await expectFile(call, files.customer);
+  if (input.kind !== 'internal' && input.kind !== 'pdi') expectFile(call, files.customer);
   const decision = receiveCar(input, await nextNumber(call, 'repair_order'), context);
-  const { orderId, orderNo, vehicleId, appointmentId } = (await saveVisit(call, null, decision)).order;
-  await keepSearchTokens(call, { kind: 'repair_order', id: orderId, by: [{ orderNo }] });
+  const { orderId, orderNo, vehicleId, appointmentId } = saveVisit(call, null, decision).order;
+  keepSearchTokens(call, { kind: 'repair_order', id: orderId, by: [{ orderNo }] });
   await arrivalReceived(call, { orderId, plate: files.vehicle.vehicle.plate });
   const refused = appointmentId === null ? null : await markArrived(call, appointmentId, { orderId, vehicleId });
   return refused ?? decision.output;

@@ -2,7 +2,6 @@ import { handOverReceptionForm, recordInterview, seatInLounge, tick } from '#dom
 import { fitKit, readingOf, recordReadings, recordWalkAround, takeItems } from '#domain/reception/fill-form.ts';
 import { receptionContracts } from '#domain/reception/reception.contract.ts';
 import { receptionDayContracts } from '#domain/reception/reception-day.contract.ts';
-import { isRefusal } from '#domain/kernel/refusal.ts';
 import { lockVehicle, recordOdometer } from '#server/features/customer/customer-files.ts';
 import { readReadiness, tickReadiness } from '#server/features/reception/readiness.ts';
 import { receive } from '#server/features/reception/receive-car.command.ts';
@@ -16,10 +15,7 @@ export const receptionRoutes: readonly Binding[] = [
   onVisit(receptionContracts.fitKit, fitKit),
   onVisit(receptionContracts.recordReadings, recordReadings, {
     facts: (call, { order }) => lockVehicle(call, order.vehicleId),
-    after: async (call, next, { input }) => {
-      const refusal = await recordOdometer(call, next.order.vehicleId, readingOf(next, input));
-      if (isRefusal(refusal)) throw new Error('a reading that the rule let in was refused');
-    },
+    after: (call, next, { input, facts }) => void recordOdometer(call, facts, readingOf(next, input)),
   }),
   onVisit(receptionContracts.recordWalkAround, recordWalkAround),
   onVisit(receptionContracts.takeItems, takeItems),

@@ -42,18 +42,18 @@ export async function actOn<A extends object, Input, Output, Facts>(
   if (isRefusal(facts)) return facts;
   const decision = rule.decide(before, rule.input, factsOf(call, facts as Facts));
   if (isRefusal(decision)) return decision;
-  await keep(call, kept, { before, decision });
+  keep(call, kept, { before, decision });
   return decision;
 }
 
 /** Stores a decision and appends its record; `before` is null for a new aggregate. */
-export async function keep<A extends object, Output>(
+export function keep<A extends object, Output>(
   call: Call,
   { shape, board }: Kept,
   { before, decision }: { before: A | null; decision: Decision<A, Output> },
-): Promise<void> {
+): void {
   const recorded = { storeId: call.actor.storeId, actor: call.actor, at: call.now, activity: decision.activity };
-  await saveAggregate(call.tx, { shape, before, after: decision.next, recorded });
+  saveAggregate(call.tx, { shape, before, after: decision.next, recorded });
   call.changed(board);
 }
 
@@ -63,7 +63,7 @@ type OnAggregate<A, Input, Output, Facts> = {
   readonly decide: Decide<A, Input, Output, Facts>;
   readonly facts?: (call: Call, aggregate: A, input: Input) => Promise<Facts | Refusal>;
   /** Stores what follows outside the aggregate, in the same transaction. */
-  readonly after?: (call: Call, next: A, input: Input) => Promise<void>;
+  readonly after?: (call: Call, next: A, input: Input) => void | Promise<void>;
 };
 
 /** Binds a contract on one aggregate to its pure rule. */

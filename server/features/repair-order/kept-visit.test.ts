@@ -25,7 +25,7 @@ const write = (from: Transactions, complaint: string, how: 'commit' | 'rollback'
     const actor = { kind: 'system', storeId: order.storeId } as const;
     const activity = { action: 'test', payload: { complaint } };
     const recorded = { storeId: order.storeId, actor, at: server.deps.now(), activity };
-    await saveAggregate(tx, { shape: visitShape, before, after, recorded });
+    saveAggregate(tx, { shape: visitShape, before, after, recorded });
     return how === 'commit' ? null : refuse('busy');
   });
 

@@ -18,7 +18,11 @@ type Around<Input, Facts> = {
   /** Reads (and locks, where they will change) what the rule needs besides the visit. */
   readonly facts?: (call: Call, visit: Visit, input: Input) => Promise<Facts | Refusal>;
   /** Stores what the decision means outside the visit, in the same transaction: stock, messages, follow-ups. */
-  readonly after?: (call: Call, next: Visit, around: { input: Input; before: Visit; facts: Facts }) => Promise<void>;
+  readonly after?: (
+    call: Call,
+    next: Visit,
+    around: { input: Input; before: Visit; facts: Facts },
+  ) => void | Promise<void>;
 };
 
 /**
@@ -47,7 +51,7 @@ export async function actOnVisit<Input extends OnVisit, Output, Facts>(
   if (isRefusal(known)) return known;
   const decision = decide(visit, input, factsOf(call, known as Facts));
   if (isRefusal(decision)) return decision;
-  const next = await saveVisit(call, visit, decision);
+  const next = saveVisit(call, visit, decision);
   await after?.(call, next, { input, before: visit, facts: known as Facts });
   return decision.output;
 }
@@ -59,21 +63,16 @@ export async function lockVisit(call: Call, orderId: string): Promise<Visit | Re
 }
 
 /** Derives the step anew, stores the difference, appends the record, and tells the boards. `before` is null for a new visit. */
-export async function saveVisit<Output>(
-  call: Call,
-  before: Visit | null,
-  decision: Decision<Visit, Output>,
-): Promise<Visit> {
+export function saveVisit<Output>(call: Call, before: Visit | null, decision: Decision<Visit, Output>): Visit {
   const step = deriveStep(decision.next);
   const { order } = decision.next;
   const moved = step !== order.step;
   const next = moved ? { ...decision.next, order: { ...order, step, stepSince: call.now } } : decision.next;
   const activity = moved || before === null ? withStep(decision.activity, step) : decision.activity;
   const recorded = { storeId: call.actor.storeId, actor: call.actor, at: call.now, activity };
-  await saveAggregate(call.tx, { shape: visitShape, before, after: next, recorded });
   call.changed(`order:${order.orderId}`);
   call.changed('board:visits');
-  return next;
+  return saveAggregate(call.tx, { shape: visitShape, before, after: next, recorded });
 }
 
 /** The record says which step the car reached by an act: the wheel of a visit is read from it. */

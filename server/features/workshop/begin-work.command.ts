@@ -48,7 +48,7 @@ async function begin<Input extends OnVisit>(
 /** A refusal afterwards takes the pause back with all the rest. */
 async function leave(call: Call, visit: Visit, hands: Hands): Promise<void> {
   const decision = leaveForOther(visit, hands, call.now);
-  if (decision) await saveVisit(call, visit, decision);
+  if (decision) saveVisit(call, visit, decision);
 }
 
 type Busy = { readonly hands: Hands; readonly orderId: string | null };
