@@ -131,6 +131,14 @@ test('sublet and other work needs a stated price (rule 6.1)', () => {
   expect(price({ kind: 'other' })).toMatchObject({ code: 'invalid_input', field: 'unitPriceFen' });
 });
 
+test.each([
+  ['sublet', { unitPriceFen: 10_000_000_000, qtyMilli: 1_000_000_000 }],
+  ['other', { unitPriceFen: 10_000_000_000, qtyMilli: 1001 }],
+  ['part', { qtyMilli: 600_000_000_000 }],
+] as const)('a line of %s is refused above the most that a line may cost', (kind, asked) => {
+  expect(price({ kind, ...asked }, { part })).toMatchObject({ code: 'amount_too_large', field: 'qtyMilli' });
+});
+
 test('no line costs less than nothing or more than published, whatever is asked', () => {
   const asking = fc.record({
     kind: fc.constantFrom('labour', 'part', 'diagnosis'),

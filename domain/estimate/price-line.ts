@@ -1,5 +1,5 @@
 import { isRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
-import { formatYuan, labourFen, lineFen, type Fen } from '#domain/kernel/money.ts';
+import { formatYuan, labourFen, lineFenWithin, mostFen, type Fen } from '#domain/kernel/money.ts';
 import type { ChargeLine, LineKind } from '#domain/estimate/charge-line.ts';
 import type { Part, PartOrigin } from '#domain/parts/parts.ts';
 import type { Trade } from '#domain/staff/staff.ts';
@@ -42,7 +42,8 @@ const oneJob = 1000;
 
 /**
  * The price of a line from what is published (rule 6.1): lower is allowed, higher is not. Fen, tax included.
- * Refusals: `price_above_list`, `fee_above_cap`, `part_unknown`, `invalid_input` (no price, or a discount above it).
+ * Refusals: `price_above_list`, `fee_above_cap`, `part_unknown`, `amount_too_large`,
+ * `invalid_input` (no price, or a discount above it).
  */
 export function priceLine(asked: AskedPrice, by: PricedBy): Price | Refusal {
   if (asked.kind === 'labour' || asked.kind === 'diagnosis') return priceWork(asked, by);
@@ -85,7 +86,7 @@ function pricePart(asked: AskedPrice, { part, settings }: PricedBy): Price | Ref
   const list = own ? 0 : (part?.priceFen ?? 0);
   const unitPriceFen = asked.unitPriceFen ?? list;
   if (unitPriceFen > list) return aboveList(list);
-  const amount = net(lineFen(unitPriceFen, asked.qtyMilli), asked.discountFen);
+  const amount = net(lineFenWithin(unitPriceFen, asked.qtyMilli), asked.discountFen);
   if (isRefusal(amount)) return amount;
   return {
     ...unworked,
@@ -101,7 +102,7 @@ function pricePart(asked: AskedPrice, { part, settings }: PricedBy): Price | Ref
 /** Sublet and other work has no published price, so its author states it. */
 function priceOther(asked: AskedPrice, { settings }: PricedBy): Price | Refusal {
   if (asked.unitPriceFen === null) return refuse('invalid_input', { field: 'unitPriceFen' });
-  const amount = net(lineFen(asked.unitPriceFen, asked.qtyMilli), asked.discountFen);
+  const amount = net(lineFenWithin(asked.unitPriceFen, asked.qtyMilli), asked.discountFen);
   if (isRefusal(amount)) return amount;
   return {
     ...unworked,
@@ -116,8 +117,11 @@ function priceOther(asked: AskedPrice, { settings }: PricedBy): Price | Refusal 
 
 const unworked = { trade: null, flatRateHoursCenti: null, capFen: null } as const;
 
-const net = (gross: Fen, discountFen: Fen): Fen | Refusal =>
-  discountFen > gross ? refuse('invalid_input', { field: 'discountFen' }) : gross - discountFen;
+function net(gross: Fen | null, discountFen: Fen): Fen | Refusal {
+  if (gross === null || gross > mostFen)
+    return refuse('amount_too_large', { field: 'qtyMilli', values: { most: formatYuan(mostFen) } });
+  return discountFen > gross ? refuse('invalid_input', { field: 'discountFen' }) : gross - discountFen;
+}
 
 const aboveList = (listFen: Fen): Refusal =>
   refuse('price_above_list', { field: 'unitPriceFen', values: { list: formatYuan(listFen) } });

@@ -20,6 +20,16 @@ import {
   workdayOnOrAfter,
 } from './calendar.ts';
 
+test.each(['0001-01-01', '1899-12-31', '2200-01-01', '9999-12-31', '2026-02-30'])('%s is no day of the shop', (day) => {
+  expect(shopDaySchema.safeParse(day).success).toBe(false);
+  expect(instantSchema.safeParse(`${day}T12:00:00+08:00`).success).toBe(false);
+});
+
+test('an instant is judged where its offset puts it, not as it is written', () => {
+  expect(instantSchema.safeParse('9999-12-31T23:59:59.999-14:00').success).toBe(false);
+  expect(instantSchema.safeParse('2200-01-01T00:00:00+08:00').success).toBe(true);
+});
+
 const someDay = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays('2000-01-01', count));
 
 describe('the shop lives in Shanghai', () => {

@@ -1,5 +1,6 @@
 import chineseDays from 'chinese-days';
 import { z } from 'zod';
+import { without } from './problem.ts';
 
 /** An instant as an ISO string in UTC, `2026-11-24T01:30:00.000Z`. */
 export type Instant = string;
@@ -15,14 +16,25 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const offsetMs = 8 * hourMs;
 
-export const shopDaySchema = z.iso.date();
+/** No car of these days was built before or will be driven after; PostgreSQL and the calendar hold far more on both sides. */
+const years = { first: '1900', last: '2199' } as const;
+const yearProblem = {
+  zh: `年份应在 ${years.first} 至 ${years.last} 之间`,
+  en: `The year must lie between ${years.first} and ${years.last}`,
+};
+const knownYear = (text: string) => (text >= years.first && text < `${years.last}~` ? null : yearProblem);
+
+export const shopDaySchema = z.iso.date().superRefine(without(knownYear));
 export const clockTimeSchema = z
   .string()
   .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, '时间应写作 09:30 / Write a time as 09:30');
-export const instantSchema = z.iso.datetime({ offset: true }).overwrite(normalizeInstant);
+export const instantSchema = z.iso
+  .datetime({ offset: true })
+  .overwrite(normalizeInstant)
+  .superRefine(without(knownYear));
 
 /** When a customer likes to be called: from–to on any day, on workdays, or on days off (R237, R260). */
-export const preferredTimeSchema = z.object({
+export const preferredTimeSchema = z.strictObject({
   from: clockTimeSchema,
   to: clockTimeSchema,
   days: z.enum(['any', 'workdays', 'days_off']),

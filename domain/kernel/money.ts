@@ -7,8 +7,11 @@ export type Fen = number;
 /** Tax rate in hundredths of a percent: 1300 is 13 %. */
 export type BasisPoints = number;
 
+/** The most that a person may enter, and that one line may come to: ¥100 million. */
+export const mostFen: Fen = 10_000_000_000;
+
 /** An amount a person may enter: ¥0 to ¥100 million. */
-export const fenSchema = z.int().min(0).max(10_000_000_000);
+export const fenSchema = z.int().min(0).max(mostFen);
 
 /** A tax rate a person may enter: 0 % to 100 %. */
 export const basisPointsSchema = z.int().min(0).max(10_000);
@@ -35,6 +38,12 @@ export function taxOf(inclusiveFen: Fen, rateBasisPoints: BasisPoints): Fen {
 /** The amount of a line: unit price in fen times thousandths of a unit. */
 export function lineFen(unitPriceFen: Fen, qtyMilli: number): Fen {
   return divideHalfUp(BigInt(unitPriceFen) * BigInt(qtyMilli), 1000n);
+}
+
+/** As `lineFen`; null when price and quantity come to more than a line may. */
+export function lineFenWithin(unitPriceFen: Fen, qtyMilli: number): Fen | null {
+  const most = BigInt(mostFen) * 1000n;
+  return BigInt(unitPriceFen) * BigInt(qtyMilli) > most ? null : lineFen(unitPriceFen, qtyMilli);
 }
 
 /** The amount of labour: rate in fen per hour times hundredths of an hour. */

@@ -189,6 +189,11 @@ const authorization = {
   ),
   fee_above_cap: r(422, '诊断费超过封顶金额 {cap}。', 'The diagnosis fee exceeds its cap of {cap}.'),
   price_above_list: r(422, '价格高于公示价 {list}，请下调。', 'The price is above the published {list}. Lower it.'),
+  amount_too_large: r(
+    422,
+    '单价乘以数量超过 {most}，请核对单价和数量。',
+    'Price times quantity exceeds {most}. Check both.',
+  ),
   warranty_reason_missing: r(422, '请写明告知客户的判定理由。', 'Give the reason that the customer is told.'),
   warranty_undecided: r(
     409,

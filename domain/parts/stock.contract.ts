@@ -173,7 +173,7 @@ export const stockContracts = {
         }),
       ),
     }),
-    refusals: ['part_unknown'],
+    refusals: ['part_unknown', 'amount_too_large'],
   },
   adjustStock: {
     ...command,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { appointmentStates } from '#domain/appointment/appointment.ts';
 import { entrustedKinds } from '#domain/reception/reception.ts';
+import { shopDaySchema } from '#domain/kernel/calendar.ts';
 import { query } from '#domain/kernel/contract.ts';
 import { wheelSteps } from '#domain/kernel/wheel.ts';
 import { promiseLights } from '#domain/repair-order/promise-light.ts';
@@ -35,12 +36,12 @@ export type VisitRowView = z.infer<typeof visitRowView>;
 
 export const visitListInput = z.strictObject({
   /** Open and ready by default. */
-  states: z.array(z.enum(orderStates)).default(['open', 'ready']),
+  states: z.array(z.enum(orderStates)).max(orderStates.length).default(['open', 'ready']),
   step: z.enum(wheelSteps).optional(),
   advisorId: id.optional(),
   /** Arrived on these days of the shop, both included. */
-  from: z.iso.date().optional(),
-  until: z.iso.date().optional(),
+  from: shopDaySchema.optional(),
+  until: shopDaySchema.optional(),
   /** Plate, VIN tail, name, pinyin, phone tail or order number. */
   text: z.string().trim().max(40).optional(),
   /** Waits for this, or for anything. */

@@ -170,7 +170,7 @@ export const visitViewContracts = {
     input: z.strictObject({
       orderId: id,
       /** Only rows after this number. */
-      after: z.int().min(0).default(0),
+      after: z.int().min(0).max(2_147_483_647).default(0),
       limit: z.int().min(1).max(200).default(200),
     }),
     output: z.strictObject({ rows: z.array(activityView), total: z.int(), chainHash: z.string() }),

@@ -1,8 +1,15 @@
 import { z } from 'zod';
 import { clockTimeSchema } from '#domain/kernel/calendar.ts';
 import { fenSchema } from '#domain/kernel/money.ts';
+import { without } from '#domain/kernel/problem.ts';
+import { longTextProblem } from '#domain/kernel/text.ts';
 
-const text = (max: number) => z.string().trim().max(max);
+const text = (max: number) => z.string().trim().max(max).superRefine(without(longTextProblem));
+/** At most a year. */
+const hours = z.int().min(1).max(8_760);
+/** A promise of at least what the law asks, at most ten years and a million kilometres. */
+const guarantee = (least: { readonly days: number; readonly km: number }) =>
+  z.strictObject({ days: z.int().min(least.days).max(3_650), km: z.int().min(least.km).max(1_000_000) });
 
 /** What a store decides for itself (R006): identity on papers, prices, promises and norms. Durations in the unit named. */
 export const storeSettingsSchema = z.strictObject({
@@ -39,6 +46,7 @@ export const storeSettingsSchema = z.strictObject({
   paymentMethods: z
     .array(z.enum(['cash', 'card', 'wechat', 'alipay', 'bank_transfer', 'credit']))
     .min(1)
+    .max(6)
     .default(['cash', 'card', 'wechat', 'alipay', 'bank_transfer']),
   freeWash: z.boolean().default(true),
   /** Small shops may waive the leader's check per order, with a reason printed. */
@@ -58,16 +66,16 @@ export const storeSettingsSchema = z.strictObject({
   outreachLeadDays: z.int().min(1).max(90).default(30),
   outreachLeadKm: z.int().min(100).max(10_000).default(1_000),
   complaintResponseHours: z
-    .strictObject({ minor: z.int(), general: z.int(), serious: z.int(), urgent: z.int(), escalated: z.int() })
+    .strictObject({ minor: hours, general: hours, serious: hours, urgent: hours, escalated: hours })
     .default({ minor: 72, general: 48, serious: 24, urgent: 12, escalated: 2 }),
   gatePassHours: z.int().min(1).max(240).default(24),
   /** Guarantee of repairs by category, days and kilometres, whichever first; at least the law's (rules 2.1). */
   repairGuarantee: z
     .strictObject({
-      maintenance: z.strictObject({ days: z.int().min(10), km: z.int().min(2000) }),
-      minor: z.strictObject({ days: z.int().min(10), km: z.int().min(2000) }),
-      special: z.strictObject({ days: z.int().min(10), km: z.int().min(2000) }),
-      assembly: z.strictObject({ days: z.int().min(100), km: z.int().min(20_000) }),
+      maintenance: guarantee({ days: 10, km: 2000 }),
+      minor: guarantee({ days: 10, km: 2000 }),
+      special: guarantee({ days: 10, km: 2000 }),
+      assembly: guarantee({ days: 100, km: 20_000 }),
     })
     .default({
       maintenance: { days: 30, km: 5000 },

@@ -5,6 +5,7 @@ import { refusals } from '#domain/kernel/refusals.ts';
 import { staffRoleNames } from '#domain/kernel/role.ts';
 import { routes } from '#server/routes.ts';
 import { buildRepairOrder } from '#server/testing/build-repair-order.ts';
+import { extremeInputs } from '#server/testing/extreme-input.ts';
 import { admittedInput, hostileInputs, type Known } from '#server/testing/hostile-input.ts';
 import { startTestServer, type TestPerson, type TestServer } from '#server/testing/test-server.ts';
 
@@ -71,7 +72,7 @@ describe.each(contracts.map((contract) => [contract.name, contract] as const))('
   test('answers whatever is sent, and what it does not take it refuses in both languages', async () => {
     const usual = admittedInput(contract, known);
     const failures: unknown[] = [];
-    for (const input of [usual, ...hostileInputs(usual)]) {
+    for (const input of [usual, ...extremeInputs(contract, known), ...hostileInputs(usual)]) {
       const problem = problemIn(await send(contract, input));
       if (problem !== null) failures.push({ problem, input: JSON.stringify(input).slice(0, 300) });
     }

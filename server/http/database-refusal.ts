@@ -14,6 +14,7 @@ const codes: Readonly<Record<string, RefusalCode>> = {
   '22003': 'invalid_input',
   '22007': 'invalid_input',
   '22008': 'invalid_input',
+  '22009': 'invalid_input',
   '22021': 'invalid_input',
   '22P02': 'invalid_input',
   '22P05': 'invalid_input',

@@ -84,6 +84,26 @@ const hostileValues: readonly unknown[] = [
   '+275760-09-13T00:00:00.001Z',
 ];
 
+/** The input with one value inside its objects and lists after the other made hostile. */
+function* hostileWithin(input: Json): Generator<Json> {
+  for (const [name, outer] of Object.entries(input)) {
+    if (typeof outer !== 'object' || outer === null) continue;
+    for (const [index, inside] of [...changedWithin(outer as Json)].entries()) {
+      const changed = Array.isArray(outer) ? Object.values(inside) : inside;
+      yield { ...input, [name]: index % 2 === 0 || Array.isArray(outer) ? changed : { ...inside, nobodyKnows: 1 } };
+    }
+  }
+}
+
+function* changedWithin(outer: Json): Generator<Json> {
+  for (const [index, [name, inner]] of Object.entries(outer).entries()) {
+    for (const step of [0, 7, 13]) yield { ...outer, [name]: hostileValues[(index * 3 + step) % hostileValues.length] };
+    if (typeof inner === 'object' && inner !== null)
+      for (const deeper of changedWithin(inner as Json))
+        yield { ...outer, [name]: Array.isArray(inner) ? Object.values(deeper) : deeper };
+  }
+}
+
 /** The input with one field after the other made hostile, then with a field that nobody knows. */
 export function* hostileInputs(input: Json): Generator<Json> {
   const names = Object.keys(input);
@@ -96,5 +116,6 @@ export function* hostileInputs(input: Json): Generator<Json> {
     yield { ...input, [name]: value };
     yield Object.fromEntries(Object.entries(input).filter(([other]) => other !== name));
   }
+  yield* hostileWithin(input);
   yield { ...input, nobodyKnows: 1 };
 }

@@ -1,6 +1,7 @@
 import { goodsReceiptShape } from '#db/aggregate/goods-receipt-shape.ts';
 import { saveAggregate } from '#db/aggregate/save.ts';
 import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
+import { formatYuan, lineFenWithin, mostFen } from '#domain/kernel/money.ts';
 import { formatQty } from '#domain/kernel/quantity.ts';
 import { isRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import { awaitingIn, fulfil, openReceipt, shareOut, stockAfter, type Awaiting } from '#domain/parts/goods-receipt.ts';
@@ -21,12 +22,15 @@ type Receive = InputOf<Contracts['receiveGoods']>;
 
 /**
  * Goods arrive: stock and average cost move, and cars that wait for them are served, oldest first (R111). Locks go as
- * everywhere: orders by id, stock by part, then the counter. Refusal `part_unknown`.
+ * everywhere: orders by id, stock by part, then the counter. Refusals `part_unknown`, `amount_too_large`.
  */
 export async function receiveGoods(call: Call, input: Receive): Promise<OutputOf<Contracts['receiveGoods']> | Refusal> {
   const partIds = [...new Set(input.lines.map(({ partId }) => partId))];
   const unknown = await unknownPart(call, input.lines);
   if (unknown !== null) return refuse('part_unknown', { field: `lines.${unknown}.partId` });
+  const beyond = input.lines.findIndex(({ unitCostFen, qtyMilli }) => lineFenWithin(unitCostFen, qtyMilli) === null);
+  if (beyond >= 0)
+    return refuse('amount_too_large', { field: `lines.${beyond}.qtyMilli`, values: { most: formatYuan(mostFen) } });
   const waiting = await lockWaiting(call, partIds);
   const arrived = stockAfter(await lockStockAnew(call, partIds), input.lines);
   const { stocks, fulfilled } = shareOut(arrived, waiting.oldestFirst);

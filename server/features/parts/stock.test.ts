@@ -87,6 +87,15 @@ describe('a goods receipt', () => {
   });
 });
 
+test('a receipt that comes to more than a line may is refused, so that its list can be read', async () => {
+  expect((await receive(1_000_000_000, 10_000_000_000)).json()).toMatchObject({
+    status: 422,
+    code: 'amount_too_large',
+    field: 'lines.0.qtyMilli',
+  });
+  expect((await (await clerk()).query('/goods-receipts')).statusCode).toBe(200);
+});
+
 describe('a count', () => {
   const adjust = async (byMilli: number, reason: string) =>
     (await clerk()).command(`/stock/${shop.partId}/adjustments`, { byMilli, reason });
