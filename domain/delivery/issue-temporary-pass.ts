@@ -31,7 +31,8 @@ export const issueTemporaryPass: Decide<Visit, Input, VisitChanged, PassFacts> =
   const pass = { ...passRow(context), ...going, kind: 'temporary' as const, signatureId: noted.signatureId };
   const next = add(voidExpired(noted.visit, context.now), 'passes', pass);
   const { passId } = pass;
-  const payload = { passId, reason, odometerKm, expectedReturnAt, unsafe };
+  const noteHash = unsafeNote === null ? null : context.sha256(unsafeNote);
+  const payload = { passId, reason, odometerKm, expectedReturnAt, unsafe, noteHash, strokesHash: noted.strokesHash };
   return decided(next, { action: 'issue_temporary_pass', payload }, visitAnswer(next, passId));
 };
 
@@ -49,6 +50,6 @@ const checkOdometer = (last: number | null, km: number): Refusal | null =>
 
 /** An unsafe car leaves on the customer's signed note alone. */
 function signNote(visit: Visit, { unsafe, signature }: Input, context: Context<PassFacts>) {
-  if (!unsafe || !signature) return { visit, signatureId: null };
+  if (!unsafe || !signature) return { visit, signatureId: null, strokesHash: null };
   return sign(visit, signature, { purpose: 'unsafe_note', context });
 }

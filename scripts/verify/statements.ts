@@ -17,6 +17,7 @@ type Statement = {
   readonly state: string;
   readonly total_fen: string;
   readonly tax_fen: string;
+  readonly paid_fen: string;
   readonly content: string | null;
   readonly content_hash: string | null;
   readonly lines: readonly Charge[];
@@ -24,6 +25,10 @@ type Statement = {
 
 const statements = `select s.statement_id as id, s.statement_no, s.payer::text, s.state::text, s.total_fen, s.tax_fen,
     c.content, c.content_hash,
+    (select coalesce(sum(amount_fen), 0) from payment_allocation p
+      where p.store_id = s.store_id and p.order_id = s.order_id and p.statement_id = s.statement_id) +
+    (select coalesce(sum(amount_fen), 0) from credit_note n
+      where n.store_id = s.store_id and n.order_id = s.order_id and n.statement_id = s.statement_id) as paid_fen,
     coalesce((select jsonb_agg(jsonb_build_object('lineId', l.line_id, 'amountFen', l.settled_fen, 'grantedFen', l.granted_fen,
       'qtyMilli', l.settled_qty_milli, 'taxFen', l.tax_fen, 'taxRateBp', l.tax_rate_bp)) from statement_line l
       where l.store_id = s.store_id and l.order_id = s.order_id and l.statement_id = s.statement_id), '[]') as lines
@@ -55,6 +60,8 @@ function checkStatement(statement: Statement, content: string): void {
     ['tax of the lines', sum(lines.map(({ taxFen }) => taxFen)), Number(statement.tax_fen)],
   ];
   for (const [what, inContent, stored] of said) fit(inContent === stored, 'statement', id, `differs in the ${what}`);
+  const settled = statement.state !== 'paid' || Number(statement.paid_fen) >= Number(statement.total_fen);
+  fit(settled, 'statement', id, 'is said to be paid, and was not');
   checkLines(statement, at(stated, 'lines') as readonly Charge[]);
 }
 

@@ -4,6 +4,7 @@ import { verifyAuthorizations, verifySignatures } from './authorizations.ts';
 import { verifyChains } from './chains.ts';
 import { verifyOrderNumbers } from './orders.ts';
 import { verifyStatements } from './statements.ts';
+import { verifyFacts } from './told.ts';
 import { Misfit, type Check, type Problem } from './verification.ts';
 
 export type Verified = {
@@ -20,6 +21,7 @@ const checks = [
   verifySignatures,
   verifyAuthorizations,
   verifyStatements,
+  verifyFacts,
 ];
 
 /** Verifies a whole database in one snapshot; nothing is written. */

@@ -1,28 +1,29 @@
 import { Client } from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { customerShape, vehicleShape } from '#db/aggregate/customer-shape.ts';
-import { recordRow, sha256 } from '#db/aggregate/record.ts';
+import { recordRow } from '#db/aggregate/record.ts';
 import { snake } from '#db/aggregate/shape.ts';
 import { anchorHeads } from '#server/features/record/anchor.ts';
 import { buildRepairOrder, type BuiltOrder } from '#server/testing/build-repair-order.ts';
 import { buildCar, buildShop, type Shop } from '#server/testing/build-shop.ts';
 import { inCall } from '#server/testing/system-call.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
-import { canonical } from './canonical.ts';
 import { verifyDatabase, verifyRows } from './verify-database.ts';
 
 let server: TestServer;
 let shop: Shop;
 let first: BuiltOrder;
 let last: BuiltOrder;
+let gone: BuiltOrder;
 let client: Client;
 
 beforeAll(async () => {
   server = await startTestServer();
   shop = await buildShop(server);
+  await openStock();
   first = await buildRepairOrder(server, { until: 'granted', shop, car: await recordedCar() });
   last = await buildRepairOrder(server, { until: 'granted', shop, car: await recordedCar() });
-  await state(first);
+  gone = await buildRepairOrder(server, { until: 'delivered', shop, car: await recordedCar() });
   await (await shop.as('admin')).command('/anchors', {});
   client = new Client({ connectionString: server.urls.ownerUrl });
   await client.connect();
@@ -63,49 +64,30 @@ async function recordedCar() {
   return car;
 }
 
-/** A statement of an order’s first granted line, as settling writes it. */
-async function state({ orderId, storeId }: BuiltOrder): Promise<void> {
-  const line = { amountFen: 18_000, grantedFen: 18_000, qtyMilli: 1000, taxFen: 2071, taxRateBp: 1300 };
-  const { rows } = await server.owner.pool.query<{ line_id: string; grant_id: string; fen: number }>(
-    'select line_id, grant_id, granted_fen as fen from authorization_grant where order_id = $1 order by granted_at, grant_id limit 1',
-    [orderId],
+/** The shop of the tests is given its stock without a movement; here it gets one. */
+const openStock = () =>
+  server.owner.pool.query(
+    `insert into stock_movement (store_id, part_id, movement_id, kind, qty_milli, unit_cost_fen, moved_at)
+     select store_id, part_id, part_id, 'opening', on_hand_milli, average_cost_fen, now() from stock`,
   );
-  const [grant] = rows;
-  if (!grant) throw new Error('nothing is granted');
-  const fen = Number(grant.fen);
-  const told = { ...line, amountFen: fen, grantedFen: fen, lineId: grant.line_id };
-  const content = canonical({
-    statementNo: 'JS1',
-    payer: 'customer',
-    fees: { totalFen: fen, taxFen: 2071 },
-    lines: [told],
-  });
-  await server.owner.pool.query(
-    `with s as (insert into statement (store_id, order_id, statement_id, statement_no, payer, state, total_fen, tax_fen, created_at)
-       values ($1, $2, $2, 'JS1', 'customer', 'presented', $5, 2071, now())),
-     c as (insert into statement_content (store_id, order_id, statement_id, content, content_hash) values ($1, $2, $2, $6, $7))
-     insert into statement_line (store_id, order_id, statement_id, line_id, grant_id, granted_fen, settled_fen,
-       settled_qty_milli, tax_rate_bp, tax_fen) values ($1, $2, $2, $3, $4, $5, $5, 1000, 1300, 2071)`,
-    [storeId, orderId, grant.line_id, grant.grant_id, fen, content, sha256(content)],
-  );
-}
 
 describe('verifying the rows of a database', () => {
   test('what was done through the system fits, with a count of everything', async () => {
     const verified = await verifyDatabase(server.urls.ownerUrl);
     expect(verified.problem).toBeNull();
     expect(verified.counts).toMatchObject({
-      repair_order: 2,
-      'order number': 2,
+      repair_order: 3,
+      'order number': 3,
       anchor: 1,
-      'authorization decision': 2,
+      'authorization decision': 3,
       statement: 1,
-      'statement line': 1,
+      'statement line': 2,
     });
     expect(verified.counts.signature).toBeGreaterThanOrEqual(2);
   });
 
   const ofFirst = () => `order_id = '${first.orderId}'`;
+  const ofGone = () => `order_id = '${gone.orderId}'`;
   const chain = (order: BuiltOrder) => `aggregate = 'repair_order' and aggregate_id = '${order.orderId}'`;
   const tail = (order: BuiltOrder) => `${chain(order)} and seq = (select max(seq) from activity where ${chain(order)})`;
 
@@ -153,7 +135,7 @@ describe('verifying the rows of a database', () => {
     ['a deleted order', () => `delete from repair_order where ${ofFirst()}`, 'repair_order', /the order is missing/],
     [
       'the last order deleted and the counter turned back',
-      () => `delete from repair_order where order_id = '${last.orderId}'; delete from activity where ${chain(last)};
+      () => `delete from repair_order where ${ofGone()}; delete from activity where ${chain(gone)};
         update counter set value = value - 1 where name = 'repair_order'`,
       'activity',
       /anchor 1 saw this row/,
@@ -217,6 +199,133 @@ describe('verifying the rows of a database', () => {
       'authorization_grant',
       /as many grants/,
     ],
+    [
+      'a decision, its content and both hashes altered together',
+      () => `update authorization_content set content = replace(content, '刹车', '轮胎') where ${ofFirst()};
+        update authorization_content set content_hash = encode(sha256(convert_to(content, 'UTF8')), 'hex') where ${ofFirst()};
+        update authorization_decision d set record = replace(d.record, d.record::jsonb ->> 'contentHash', c.content_hash)
+          from authorization_content c where c.${ofFirst()} and d.version_id = c.version_id;
+        update authorization_decision set record_hash = encode(sha256(convert_to(record, 'UTF8')), 'hex') where ${ofFirst()}`,
+      'authorization_content',
+      /the record tells/,
+    ],
+    [
+      'strokes and their hash altered together',
+      () => `update signature set strokes = '[]', strokes_hash = encode(sha256('[]'), 'hex')
+        where ${ofGone()} and purpose = 'part_issue'`,
+      'signature',
+      /not there any more|tells nothing/,
+    ],
+    ['an altered payment', () => `update payment set amount_fen = amount_fen - 100`, 'payment', /the record tells/],
+    ['a payment taken by another', () => `update payment set taken_by = order_id`, 'payment', /the record tells/],
+    ['a deleted payment', () => `delete from payment`, 'payment', /not there any more/],
+    [
+      'a payment that nobody took',
+      () => `insert into payment (store_id, order_id, payment_id, kind, method, amount_fen, taken_at)
+        select store_id, order_id, order_id, 'payment', 'cash', 100, now() from repair_order where ${ofFirst()}`,
+      'payment',
+      /tells nothing of this row/,
+    ],
+    [
+      'a payment moved to other charges',
+      () => `update payment_allocation set amount_fen = amount_fen - 1`,
+      'statement',
+      /was not/,
+    ],
+    [
+      'a credit note that nobody issued',
+      () => `insert into credit_note (store_id, order_id, credit_note_id, statement_id, amount_fen, reason, issued_at)
+        select store_id, order_id, statement_id, statement_id, 1, '优惠', now() from statement`,
+      'credit_note',
+      /tells nothing/,
+    ],
+    [
+      'a statement signed by another hand',
+      () => `update statement set signed_at = now()`,
+      'statement',
+      /the record tells/,
+    ],
+    [
+      'a punch moved to another technician',
+      () => `update punch set technician_id = (select staff_id from staff where staff_id <> technician_id limit 1)`,
+      'punch',
+      /the record tells/,
+    ],
+    [
+      'a punch that began earlier',
+      () => `update punch set started_at = started_at - interval '1 hour'`,
+      'punch',
+      /the record tells/,
+    ],
+    [
+      'a punch that ended later',
+      () => `update punch set ended_at = ended_at + interval '1 hour'`,
+      'punch',
+      /tells nothing|the record tells/,
+    ],
+    ['a deleted punch', () => `delete from punch`, 'punch', /not there any more/],
+    [
+      'an altered issue',
+      () => `update charge_line set issued_qty_milli = issued_qty_milli - 500 where ${ofGone()} and kind = 'part'`,
+      'charge_line',
+      /the record tells/,
+    ],
+    [
+      'an altered movement of stock',
+      () => `update stock_movement set qty_milli = qty_milli - 500 where kind = 'issue'`,
+      'stock_movement',
+      /the record tells/,
+    ],
+    [
+      'a part drawn by another',
+      () => `update stock_movement set technician_id = moved_by where kind = 'issue'`,
+      'stock_movement',
+      /the record tells/,
+    ],
+    [
+      'stock that its movements do not leave',
+      () => `update stock set on_hand_milli = on_hand_milli - 1000`,
+      'stock',
+      /the record tells/,
+    ],
+    [
+      'a price changed after it was entered',
+      () => `update charge_line set amount_fen = amount_fen - 1 where ${ofFirst()}`,
+      'charge_line',
+      /the record tells/,
+    ],
+    [
+      'a check that had failed',
+      () => `update inspection set result = 'fail' where kind = 'final_inspection'`,
+      'inspection',
+      /the record tells/,
+    ],
+    [
+      'a check by another',
+      () => `update inspection set inspector_id = order_id where kind = 'final_inspection'`,
+      'inspection',
+      /the record tells/,
+    ],
+    [
+      'a grant taken back by nobody',
+      () => `insert into grant_revocation (store_id, order_id, grant_id, reason, revoked_at)
+        select store_id, order_id, grant_id, '', now() from authorization_grant where ${ofFirst()} limit 1`,
+      'grant_revocation',
+      /tells nothing/,
+    ],
+    ['a gate that was never opened', () => `delete from gate_opening`, 'gate_opening', /not there any more/],
+    [
+      'a pass approved by another',
+      () => `update gate_pass set approved_by = order_id`,
+      'gate_pass',
+      /the record tells/,
+    ],
+    [
+      'a car that stands elsewhere on the wheel',
+      () => `update repair_order set step = 'followup' where ${ofFirst()}`,
+      'repair_order',
+      /the record tells/,
+    ],
     ['an altered statement', () => `update statement set total_fen = total_fen - 1`, 'statement', /total/],
     [
       'an altered statement line',
@@ -226,7 +335,7 @@ describe('verifying the rows of a database', () => {
     ],
     [
       'altered words of a statement',
-      () => `update statement_content set content = replace(content, 'JS1', 'JS2')`,
+      () => `update statement_content set content = replace(content, '刹车', '轮胎')`,
       'statement_content',
       /does not have this hash/,
     ],
