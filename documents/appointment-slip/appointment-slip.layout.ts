@@ -58,7 +58,7 @@ function jobsGrid(view: AppointmentSlipView): Block {
     ['客户陈述', view.customerWords ?? nothing, 2],
     ['预计工时', estimatedHoursCenti === null ? nothing : hours(estimatedHoursCenti)],
     ['预计费用', estimatedFen === null ? nothing : yuan(estimatedFen)],
-    ['零件准备', view.partsChecked ?? nothing, 2],
+    ['配件准备', view.partsChecked ?? nothing, 2],
   ]);
 }
 

@@ -30,7 +30,7 @@ describe('the issue slip', () => {
   test('carries the technician’s handwriting with its time on one page that can be read back', async () => {
     const pages = await pdfPages(issueSlipLayout(sampleIssueSlip({})));
     expect(pages).toHaveLength(1);
-    for (const fact of ['零件出库单', 'CK20261124-0031', '技师贺子墨', '2026-11-2411:20', '凭任务委托书领用'])
+    for (const fact of ['配件出库单', 'CK20261124-0031', '技师贺子墨', '2026-11-2411:20', '凭任务委托书领用'])
       expect(pages[0]).toContain(fact);
   });
 

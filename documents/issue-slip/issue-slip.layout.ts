@@ -9,14 +9,14 @@ import type { IssueSlipLine, IssueSlipView } from '#documents/issue-slip/issue-s
 
 const kinds = {
   issue: {
-    title: { chinese: '零件出库单', english: 'Parts Issue Slip' },
+    title: { chinese: '配件出库单', english: 'Parts Issue Slip' },
     moved: '本次出库',
-    statement: '以上零件凭任务委托书领用，数量、型号核对无误。',
+    statement: '以上配件凭任务委托书领用，数量、型号核对无误。',
   },
   return: {
-    title: { chinese: '零件退料单', english: 'Parts Return Slip' },
+    title: { chinese: '配件退料单', english: 'Parts Return Slip' },
     moved: '本次退料',
-    statement: '以上零件已退回仓库，数量、型号核对无误。',
+    statement: '以上配件已退回仓库，数量、型号核对无误。',
   },
 } as const;
 
@@ -28,7 +28,7 @@ function nameCell({ name, code, origin }: IssueSlipLine): Block {
 function linesTable({ kind, lines }: IssueSlipView): Block {
   const cost = sum(lines.map(({ unitCostFen, movedMilli }) => lineFen(unitCostFen, movedMilli)));
   return sectionTable({
-    title: '零件明细',
+    title: '配件明细',
     summary: [
       { text: '成本合计 ', color: muted },
       { text: yuan(cost), bold: true },
@@ -36,7 +36,7 @@ function linesTable({ kind, lines }: IssueSlipView): Block {
     columns: [
       { head: '序', width: 16, align: 'center' },
       { head: '货位', width: 56, align: 'center' },
-      { head: '零件（名称 / 零件号 / 来源）', width: '*' },
+      { head: '配件（名称 / 配件号 / 来源）', width: '*' },
       { head: '客户同意', width: 50, align: 'right' },
       { head: kinds[kind].moved, width: 50, align: 'right' },
       { head: '成本单价', width: 58, align: 'right' },

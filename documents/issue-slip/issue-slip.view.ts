@@ -1,6 +1,6 @@
 import type { PaperFrame, PartOrigin, Payer, SignatureView } from '#documents/paper.view.ts';
 
-/** 零件出库单 / 退料单: what went over the parts counter for one order, and who signed for it. */
+/** 配件出库单 / 退料单: what went over the parts counter for one order, and who signed for it. */
 export type IssueSlipView = {
   frame: PaperFrame;
   kind: 'issue' | 'return';

@@ -67,9 +67,9 @@ function parts({ parts: fitted }: RepairReportView): Block[] {
   if (fitted.length === 0) return [];
   return [
     sectionTable({
-      title: '更换零件 Parts fitted',
+      title: '更换配件 Parts fitted',
       columns: [
-        { head: '零件', width: '*' },
+        { head: '配件', width: '*' },
         { head: '数量', width: 70, align: 'right' },
         { head: '来源', width: 70, align: 'center' },
       ],

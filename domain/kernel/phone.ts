@@ -6,7 +6,7 @@ const landline = /^0(?:10|2\d)\d{8}$|^0[3-9]\d{2}\d{7,8}$/;
 const serviceNumber = /^[48]00\d{7}$/;
 
 const notAPhone: Problem = {
-  zh: '电话号码不对,请填 11 位手机号或带区号的固定电话',
+  zh: '电话号码不对，请填 11 位手机号或带区号的固定电话',
   en: 'Not a phone number: 11-digit mobile or landline with area code',
 };
 

@@ -76,5 +76,5 @@ test('a plate is read however it is typed', () => {
 
 test('a refused plate carries both languages', () => {
   const message = plateSchema.safeParse('沪A1').error?.issues[0]?.message;
-  expect(message).toBe('车牌号应为 7 位,新能源为 8 位 / A plate has 7 characters, 8 for new energy');
+  expect(message).toBe('车牌号应为 7 位，新能源为 8 位 / A plate has 7 characters, 8 for new energy');
 });

@@ -14,9 +14,9 @@ const newEnergySmall = /^.[A-HJ-NP-Z][A-HJK][A-HJ-NP-Z0-9]\d{4}$/;
 const newEnergyLarge = /^.[A-HJ-NP-Z]\d{5}[A-HJK]$/;
 
 const problems = {
-  length: { zh: '车牌号应为 7 位,新能源为 8 位', en: 'A plate has 7 characters, 8 for new energy' },
+  length: { zh: '车牌号应为 7 位，新能源为 8 位', en: 'A plate has 7 characters, 8 for new energy' },
   province: { zh: '车牌号首位应为省份简称', en: 'A plate starts with a province character' },
-  authority: { zh: '车牌号第二位应为字母(不含 I、O)', en: 'The second character is a letter, not I or O' },
+  authority: { zh: '车牌号第二位应为字母（不含 I、O）', en: 'The second character is a letter, not I or O' },
   letters: { zh: '车牌号中没有字母 I 和 O', en: 'Plates do not use the letters I and O' },
   newEnergy: { zh: '新能源车牌号格式不对', en: 'Not a valid new-energy plate' },
   shape: { zh: '车牌号格式不对', en: 'Not a valid plate' },

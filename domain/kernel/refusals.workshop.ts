@@ -35,7 +35,7 @@ export const workshop = {
   wrong_trade: r(422, '该技师没有此工种（{trade}）资格。', 'The technician lacks the trade {trade}.'),
   plan_order: r(422, '计划结束时间必须晚于开始时间。', 'The plan must end after it starts.'),
   work_record_missing: r(422, '请填写所做作业的记录。', 'Record what was done.'),
-  parts_not_issued: r(409, '还有未出库的零件：{parts}。', 'Parts are not issued yet: {parts}.'),
+  parts_not_issued: r(409, '还有未出库的配件：{parts}。', 'Parts are not issued yet: {parts}.'),
   check_incomplete: r(422, '检查项目未填完整：{missing}。', 'Checks are missing: {missing}.'),
   checks_own_work: r(409, '不能检验自己的作业。', 'Nobody checks their own work.'),
   worked_on_order: r(
@@ -53,12 +53,12 @@ export const workshop = {
 } as const;
 
 export const parts = {
-  not_a_part: r(422, '该项目不是零件。', 'This line is not a part.'),
+  not_a_part: r(422, '该项目不是配件。', 'This line is not a part.'),
   above_grant: r(409, '数量超过客户同意的 {granted}。', 'The quantity exceeds the granted {granted}.'),
   stock_short: r(409, '库存不足，可用 {available}。', 'Stock is short; {available} available.'),
   technician_signature_missing: r(422, '领料需要技师签名。', 'The issue needs the technician’s signature.'),
   return_above_issued: r(422, '退料数量超过已出库的 {issued}。', 'The return exceeds the {issued} issued.'),
-  part_unknown: r(404, '没有该零件。', 'No such part.'),
+  part_unknown: r(404, '没有该配件。', 'No such part.'),
 } as const;
 
 export const quality = {

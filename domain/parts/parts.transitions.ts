@@ -4,7 +4,7 @@ import type { OrderState } from '#domain/repair-order/repair-order.ts';
 /** Parts of a visit: reserve, issue, return, old parts (R110, R111, R159). */
 export const partsActions = {
   reserve_part: {
-    zh: '预留零件',
+    zh: '预留配件',
     en: 'Reserve a part',
     from: ['open'],
     to: 'same',
@@ -24,7 +24,7 @@ export const partsActions = {
     requirements: ['R111'],
   },
   issue_part: {
-    zh: '零件出库',
+    zh: '配件出库',
     en: 'Issue a part',
     from: ['open'],
     to: 'same',

@@ -145,7 +145,7 @@ const partId = id;
 export const stockContracts = {
   receiveGoods: {
     ...command,
-    zh: '零件入库',
+    zh: '配件入库',
     en: 'Receive goods',
     name: 'parts.receiveGoods',
     path: '/goods-receipts',
@@ -210,7 +210,7 @@ export const stockContracts = {
     output: pageOf(stockView),
   }),
   part: query({
-    zh: '零件库存明细',
+    zh: '配件库存明细',
     en: 'A part and its movements',
     name: 'parts.part',
     path: '/stock/:partId',

@@ -38,7 +38,7 @@ const points = {
     ['作业与检验记录完整并签字', 'Records complete and signed'],
     ['leader_check', 'internal_check'],
   ),
-  parts_match: point(['所换零件与领料一致', 'Parts fitted are those that were issued'], ['leader_check']),
+  parts_match: point(['所换配件与领料一致', 'Parts fitted are those that were issued'], ['leader_check']),
   fault_gone: point(['故障现象已消除', 'The fault is gone'], ['leader_check', 'final_inspection', 'internal_check']),
   torque: point(['紧固件按规定力矩复紧', 'Fasteners at their torque'], ['self_check', 'leader_check'], mechanical),
   no_leaks: point(

@@ -3,20 +3,20 @@ import type { Words } from '#domain/kernel/words.ts';
 import type { OrderKind, PaymentMethod, WaitReason } from '#domain/repair-order/repair-order.ts';
 
 export const waitReasonWords = {
-  parts: words('待料', 'parts'),
-  customer: words('待客户确认', 'the customer'),
-  manufacturer: words('待厂家批复', 'the manufacturer'),
-  insurer: words('待保险公司', 'the insurer'),
-  sublet: words('待外协', 'sublet work'),
-  bay: words('待工位', 'a bay'),
-  technician: words('待技师', 'a technician'),
-  tool: words('待工具', 'a tool'),
-  payment: words('待付款', 'payment'),
-  vehicle_away: words('车辆外出', 'the car to come back'),
+  parts: words('待料', 'Awaiting parts'),
+  customer: words('待客户确认', 'Awaiting the customer'),
+  manufacturer: words('待厂家批复', 'Awaiting the manufacturer'),
+  insurer: words('待保险公司', 'Awaiting the insurer'),
+  sublet: words('待外协', 'Awaiting sublet work'),
+  bay: words('待工位', 'Awaiting a bay'),
+  technician: words('待技师', 'Awaiting a technician'),
+  tool: words('待工具', 'Awaiting a tool'),
+  payment: words('待付款', 'Awaiting payment'),
+  vehicle_away: words('车辆外出', 'Car away'),
 } as const satisfies Record<WaitReason, Words>;
 
 export const orderKindWords = {
-  customer: words('客户付费', 'Customer'),
+  customer: words('一般维修', 'Customer repair'),
   warranty: words('质量担保', 'Warranty'),
   insurance: words('保险事故', 'Insurance'),
   comeback: words('返修', 'Comeback'),

@@ -12,7 +12,7 @@ export const vehicleCheckItems = {
   kit_removed: words('当面取下三件套', 'Protective kit removed in front of the customer'),
   problems_asked: words('询问客户有无问题或不满意', 'Asked for problems and dissatisfaction'),
   belongings_gathered: words('协助客户整理个人物品', 'Helped to gather personal items'),
-  parts_explained: words('说明更换的零件与维修内容', 'Replaced parts and work explained'),
+  parts_explained: words('说明更换的配件与维修内容', 'Replaced parts and work explained'),
   results_explained: words('说明检测与试车结果并解答疑问', 'Test results explained, questions answered'),
 } as const satisfies Record<string, Words>;
 

@@ -90,7 +90,7 @@ export const catalogueContracts = {
   },
   listParts: query({
     name: 'store.listParts',
-    zh: '零件目录',
+    zh: '配件目录',
     en: 'Parts',
     path: '/catalogue/parts',
     callers: 'staff',
@@ -107,7 +107,7 @@ export const catalogueContracts = {
   createPart: {
     ...command,
     name: 'store.createPart',
-    zh: '新增零件',
+    zh: '新增配件',
     en: 'Add a part',
     path: '/catalogue/parts',
     callers: ['admin', 'service_manager', 'parts_clerk'],
@@ -117,7 +117,7 @@ export const catalogueContracts = {
   changePart: {
     ...command,
     name: 'store.changePart',
-    zh: '修改零件与价格',
+    zh: '修改配件与价格',
     en: 'Change a part and its price',
     path: '/catalogue/parts/:partId',
     callers: ['admin', 'service_manager', 'parts_clerk'],

@@ -85,7 +85,7 @@ const parts: Readonly<Record<string, Column>> = {
 };
 
 const openingStock: Readonly<Record<string, Column>> = {
-  code: { zh: '零件编码', ...needed, read: text(40), example: 'VW-1001' },
+  code: { zh: '配件编码', ...needed, read: text(40), example: 'VW-1001' },
   qtyMilli: { zh: '数量', ...needed, read: quantity, example: '24' },
   unitCostFen: { zh: '成本单价', ...needed, read: yuan, example: '31.50' },
 };

@@ -119,12 +119,12 @@ const withSublet = () =>
   withGrantedLine(buildVisit(), { kind: 'sublet', description: '外加工车床', trade: null, flatRateHoursCenti: null });
 
 type VisitCommand = keyof typeof workshopActions;
-const told = { purpose: 'delay', channel: 'phone', said: '零件晚到', answer: null, reached: true } as const;
+const told = { purpose: 'delay', channel: 'phone', said: '配件晚到', answer: null, reached: true } as const;
 const visitCommands: Record<VisitCommand, (visit: Visit, by: StaffRole) => Tried> = {
   report_delay: (visit, by) =>
     reportDelay(
       visit,
-      { orderId: visit.order.orderId, lineId: null, reason: 'parts', note: '零件晚到', expectedAt: testNow },
+      { orderId: visit.order.orderId, lineId: null, reason: 'parts', note: '配件晚到', expectedAt: testNow },
       testContext(by),
     ),
   tell_customer: (visit, by) =>

@@ -34,5 +34,4 @@ export const appWords = {
   otherLanguage: words('English', '中文'),
   signOut: words('退出登录', 'Sign out'),
   offline: words('实时更新已断开，每 30 秒刷新', 'Live updates are off; refreshing every 30 s'),
-  live: words('实时更新', 'Live'),
 } as const;

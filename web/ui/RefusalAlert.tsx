@@ -1,7 +1,14 @@
 import { ApiRefusal, wordsOf } from '#web/api/refusal.ts';
+import { words } from '#domain/kernel/words.ts';
+import { fieldWordsOf } from '#domain/process/field-words.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import { useT } from '#web/ui/language.ts';
 import styles from '#web/ui/RefusalAlert.module.css';
+
+const named = words('{field}：', '{field}: ');
+
+/** `lines.0.priceFen` is called what its form calls `priceFen`. */
+const lastName = (path: string): string => path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path;
 
 type Props = {
   readonly error: Error | null | undefined;
@@ -23,7 +30,7 @@ export function RefusalAlert({ error, shownFields = [] }: Props) {
           <ul>
             {issues.map((issue) => (
               <li key={issue.field}>
-                {issue.field ? `${issue.field}: ` : ''}
+                {issue.field ? t(named, { field: t(fieldWordsOf(lastName(issue.field))) }) : ''}
                 {t(issue.words)}
               </li>
             ))}

@@ -11,7 +11,6 @@ const scanWords = {
   type: words('或输入编码', 'Or type the code'),
   use: words('确定', 'Use'),
   noCamera: words('无法使用相机，请输入编码。', 'The camera cannot be used. Type the code.'),
-  fill: words('请先输入编码', 'Type the code first'),
 } as const;
 
 type Detector = { detect: (source: HTMLVideoElement) => Promise<readonly { readonly rawValue: string }[]> };

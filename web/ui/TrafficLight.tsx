@@ -1,3 +1,4 @@
+import { valueWordsOf } from '#domain/process/value-words.ts';
 import { minutesBetween } from '#domain/kernel/calendar.ts';
 import { words, type Words } from '#domain/kernel/words.ts';
 import { useNow } from '#web/ui/now.ts';
@@ -8,9 +9,9 @@ import type { Tone } from '#web/ui/theme.ts';
 export type PromiseLight = 'on_time' | 'at_risk' | 'overdue' | 'unpromised';
 
 const looks: Readonly<Record<PromiseLight, { words: Words; tone: Tone; icon: IconName }>> = {
-  on_time: { words: words('准时', 'On time'), tone: 'good', icon: 'check' },
-  at_risk: { words: words('有风险', 'At risk'), tone: 'warn', icon: 'warn' },
-  overdue: { words: words('已超时', 'Overdue'), tone: 'bad', icon: 'late' },
+  on_time: { words: valueWordsOf('light', 'green'), tone: 'good', icon: 'check' },
+  at_risk: { words: valueWordsOf('light', 'orange'), tone: 'warn', icon: 'warn' },
+  overdue: { words: valueWordsOf('light', 'red'), tone: 'bad', icon: 'late' },
   unpromised: { words: words('未约定', 'No promise'), tone: 'neutral', icon: 'clock' },
 };
 

@@ -84,7 +84,7 @@ function visitOptions(view: VisitView, t: Say): FormOptions {
     findingId: view.findings.map(({ findingId, finding }) => ({ value: findingId, label: finding })),
     attachmentId: view.attachments.map(({ attachmentId, purpose, note }) => ({
       value: attachmentId,
-      label: note ?? t(valueWordsOf('photo', purpose)),
+      label: note ?? t(valueWordsOf('purpose', purpose)),
     })),
   };
 }

@@ -16,9 +16,9 @@ export const estimate: Step = async (day) => {
   await passLinkOn(advisor, day);
   await customerDecides(day, {
     [`工时 · ${jobs.service}`]: '同意',
-    [`零件 · ${parts.filter.name}`]: '同意',
+    [`配件 · ${parts.filter.name}`]: '同意',
     [`工时 · ${jobs.brakes}`]: '同意',
-    [`零件 · ${parts.pads.name}`]: '同意',
+    [`配件 · ${parts.pads.name}`]: '同意',
     [`工时 · ${jobs.wiper}`]: '以后再做',
     [`工时 · ${jobs.tyre}`]: '拒绝',
   });

@@ -36,11 +36,11 @@ const fileOf = ({ plate, vin, odometerKm }: Car): Answers => {
     车型: 'J1 1.5T',
     颜色: '白',
     购车日期: addMonths(today, -25),
-    '质保(月)': '36',
-    '质保(公里)': '60000',
+    '质保（月）': '36',
+    '质保（公里）': '60000',
     上次保养日期: addMonths(today, -7),
     上次保养里程: String(odometerKm - 9_600),
-    '里程(公里)': String(odometerKm - 400),
+    '里程（公里）': String(odometerKm - 400),
   };
 };
 

@@ -14,7 +14,7 @@ export const partsIssue: Step = async (day) => {
   for (const { name } of Object.values(parts)) await clerk.page.getByRole('checkbox', { name: `选择 ${name}` }).check();
   await sign(clerk.page, new RegExp(technician.name));
   await press(clerk.page, /^出库/);
-  await expectShown(clerk.page.getByText('客户同意的零件已全部出库。'));
+  await expectShown(clerk.page.getByText('客户同意的配件已全部出库。'));
   await expectLive(advisor, lineOf(advisor, parts.filter.name).getByText('已出库'));
   await expectLive(manager, wheelAt(manager, 'work'));
 };

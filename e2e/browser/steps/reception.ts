@@ -10,7 +10,9 @@ export const reception: Step = async (day) => {
   await receive(day, advisor);
   const manager = await onlooker(day);
   await act(advisor, '安装三件套');
-  await act(advisor, '登记里程与油量', { answers: { '里程(公里)': String(day.car.odometerKm), '油量(0–8格)': '4' } });
+  await act(advisor, '登记里程与油量', {
+    answers: { '里程（公里）': String(day.car.odometerKm), '油量（0–8格）': '4' },
+  });
   await act(advisor, '环车检查', { answers: { 随车工具齐全: '是' }, more: noteScratch });
   await act(advisor, '登记证件钥匙与物品');
   await act(advisor, '问诊登记', {

@@ -8,7 +8,7 @@ export const partsStep: Step = {
   async take(journey) {
     const { crew, known, forbid } = journey;
     const { api } = crew.parts_clerk;
-    await forbid('未经同意的零件出库 issue what was not granted', 'no_grant', () =>
+    await forbid('未经同意的配件出库 issue what was not granted', 'no_grant', () =>
       api.attempt(partsContracts.issuePart, issue(journey, 'wiperLine')),
     );
     await forbid('超过同意数量出库 issue beyond the grant', 'above_grant', () =>
@@ -29,7 +29,7 @@ export const partsStep: Step = {
       disposition: 'take_away',
       bagLabel: 'A-1',
     });
-    return '零件：按委托出库，技师签领，旧件装袋留给客户';
+    return '配件：按委托出库，技师签领，旧件装袋留给客户';
   },
 };
 

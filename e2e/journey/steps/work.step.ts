@@ -31,7 +31,7 @@ async function brakeJob(journey: Journey): Promise<void> {
   const { crew, forbid } = journey;
   await start(journey, 'brakesLine');
   const working = await onLine(journey, 'brakesLine');
-  await forbid('零件未出库先完工 finish before its parts are issued', 'parts_not_issued', () =>
+  await forbid('配件未出库先完工 finish before its parts are issued', 'parts_not_issued', () =>
     crew.technician.api.attempt(workshopContracts.finishWork, { ...working, ...workDone }),
   );
   await crew.parts_clerk.api.send(partsContracts.issuePart, issue(journey, 'padsLine'));

@@ -208,7 +208,7 @@ describe('complaints', () => {
     expect(await code(step(advisor, made, 'respond', { version: 2 }))).toBe('ok');
     expect(await code(step(advisor, made, 'investigate', { version: 3 }))).toBe('ok');
     expect(await code(step(advisor, made, 'resolve', { version: 4, ...resolve }))).toBe('cause_missing');
-    expect(await code(step(advisor, made, 'resolve', { version: 4, ...resolve, cause: '零件到货晚' }))).toBe('ok');
+    expect(await code(step(advisor, made, 'resolve', { version: 4, ...resolve, cause: '配件到货晚' }))).toBe('ok');
     const verify = { customerAnswer: '还是不满意', satisfied: false };
     expect((await step(agent, made, 'verify', { version: 5, ...verify })).json()).toMatchObject({
       state: 'investigating',

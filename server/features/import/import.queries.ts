@@ -27,7 +27,7 @@ const names: Readonly<Record<ImportKind, string>> = {
   customers: '客户',
   vehicles: '车辆',
   labour_operations: '工时项目',
-  parts: '零件',
+  parts: '配件',
   opening_stock: '期初库存',
 };
 

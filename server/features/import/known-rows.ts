@@ -85,8 +85,8 @@ const against: Readonly<Record<ImportKind, (values: Values, known: Known) => Row
   opening_stock: ({ code }, { parts }) => {
     const part = parts.get(code as string);
     if (!part)
-      return code === null ? [] : [at('零件编码', '没有该零件，请先导入零件', 'No such part; import parts first')];
-    return part.opened ? [at('零件编码', '该零件已有库存记录', 'This part has stock movements already')] : [];
+      return code === null ? [] : [at('配件编码', '没有该配件，请先导入配件', 'No such part; import parts first')];
+    return part.opened ? [at('配件编码', '该配件已有库存记录', 'This part has stock movements already')] : [];
   },
 };
 

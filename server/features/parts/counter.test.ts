@@ -187,7 +187,7 @@ describe('issuing', () => {
     expect(answer.headers['content-type']).toBe('application/pdf');
     const { text } = await extractText(new Uint8Array(answer.rawPayload), { mergePages: true });
     const printed = text.replaceAll(/\s/g, '');
-    for (const fact of ['零件出库单', moved?.slip_no, '前刹车片', 'P001', 'A-01', '1套', 'technician一号', '¥120.00'])
+    for (const fact of ['配件出库单', moved?.slip_no, '前刹车片', 'P001', 'A-01', '1套', 'technician一号', '¥120.00'])
       expect(printed).toContain(fact);
     expect((await (await shop.as('parts_clerk')).query(`${path}?slipNo=CK0`)).statusCode).toBe(404);
     const link = await inCall(server, shop.storeId, (call) => createCustomerLink(call, order.orderId));

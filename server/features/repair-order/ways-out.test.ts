@@ -238,7 +238,7 @@ async function begin(order: BuiltOrder, index: number): Promise<void> {
 
 async function pause(order: BuiltOrder, index: number): Promise<void> {
   const line = (await order.view()).lines[index];
-  const body = { version: line?.version, reason: 'parts', note: '等待零件' };
+  const body = { version: line?.version, reason: 'parts', note: '等待配件' };
   await order.act('technician', `lines/${line?.lineId}/pause`, body);
 }
 

@@ -27,7 +27,7 @@ export const partsPages: readonly Page[] = [
   },
   {
     path: 'part',
-    title: words('零件', 'Part'),
+    title: words('配件', 'Part'),
     frame: 'desktop',
     callers: ['parts_clerk', 'supervisor', 'service_manager', 'advisor', 'warranty_clerk'],
     load: () => import('#web/features/parts/PartPage.tsx').then((file) => file.PartPage),

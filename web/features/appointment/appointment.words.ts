@@ -36,7 +36,7 @@ export const appointmentWords = {
   slip: words('预约确认单', 'Confirmation slip'),
   presenter: words('送修人', 'Who brings the car'),
   estimate: words('预计', 'Expected'),
-  parts: words('零件准备', 'Parts'),
+  parts: words('配件准备', 'Parts'),
   confirmed: words('确认时间', 'Confirmed'),
   closed: words('原因', 'Reason'),
 } as const;

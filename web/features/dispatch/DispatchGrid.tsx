@@ -92,7 +92,7 @@ function useTags(board: Board, by: GridBy, now: string): GridTag[] {
     (by === 'bay' ? people.get(plan.technicianId ?? '') : bays.get(plan.bayId)) ?? w.noTechnician;
   const plans = board.plans.map((plan): GridTag => {
     const shown = shownTimes(plan, board.actuals);
-    const state = plan.workState ? t(valueWordsOf('state', plan.workState)) : '';
+    const state = plan.workState ? t(valueWordsOf('workState', plan.workState)) : '';
     const times = `${w.plan} ${shopTime(plan.from)}–${shopTime(plan.until)}`;
     return {
       key: `${keyOf(plan)}/${plan.assignmentId}`,

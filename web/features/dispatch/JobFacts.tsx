@@ -32,7 +32,7 @@ export function JobFacts({ view, lineId, board, now }: Props) {
     <>
       <div className={styles['line']}>
         <PlateTag plate={vehicle.plate} /> <span>{vehicle.model}</span>
-        {line?.workState ? <StateTag words={valueWordsOf('state', line.workState)} tone="active" /> : null}
+        {line?.workState ? <StateTag words={valueWordsOf('workState', line.workState)} tone="active" /> : null}
         <PageLink to={pathTo('order', { orderId: order.orderId })} className={styles['end'] ?? ''}>
           {w.order} <span className="figures">{order.orderNo}</span>
         </PageLink>

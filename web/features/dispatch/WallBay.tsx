@@ -28,7 +28,7 @@ export function WallBay({ row, board }: Props) {
         ))}
         {paused.map((each) => (
           <Job key={each.assignmentId} job={each} who={nameIn(board, each.technicianId)}>
-            <StateTag words={valueWordsOf('state', 'paused')} tone="warn" icon="pause" />
+            <StateTag words={valueWordsOf('workState', 'paused')} tone="warn" icon="pause" />
           </Job>
         ))}
         {idle ? <span className={styles['free']}>{w.free}</span> : null}
@@ -47,7 +47,7 @@ const said = (text: Words, minutes: number): Words => {
 };
 
 function progress(minutesOver: number | null): { words: Words; tone: 'bad' | 'active'; icon: 'late' | 'play' } {
-  if (minutesOver === null) return { words: valueWordsOf('state', 'working'), tone: 'active', icon: 'play' };
+  if (minutesOver === null) return { words: valueWordsOf('workState', 'working'), tone: 'active', icon: 'play' };
   if (minutesOver > 0) return { words: said(wallWords.over, minutesOver), tone: 'bad', icon: 'late' };
   return { words: said(wallWords.left, minutesOver), tone: 'active', icon: 'play' };
 }

@@ -64,7 +64,7 @@ export function ComplaintCard({ complaintId }: { readonly complaintId: string })
     <div className={styles['card']}>
       <h2>
         <span className="figures">{data.complaintNo}</span>{' '}
-        <StateTag words={valueWordsOf('state', data.state)} tone="active" />
+        <StateTag words={complaintMachine.states[data.state]} tone="active" />
       </h2>
       <p>
         {data.customerName} {data.salutation}{' '}

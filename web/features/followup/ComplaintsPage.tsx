@@ -1,3 +1,4 @@
+import { complaintMachine } from '#domain/followup/complaint.machine.ts';
 import { Drawer, type TableColumnsType } from 'antd';
 import { complaintContracts } from '#domain/followup/complaint.contract.ts';
 import type { OutputOf } from '#domain/kernel/contract.ts';
@@ -84,7 +85,7 @@ function useColumns(): TableColumnsType<Row> {
       title: w.no,
       render: (_, row) => (
         <>
-          <StateTag words={valueWordsOf('state', row.state)} tone={row.state === 'closed' ? 'good' : 'active'} />
+          <StateTag words={complaintMachine.states[row.state]} tone={row.state === 'closed' ? 'good' : 'active'} />
           <div className="figures nowrap">{row.complaintNo}</div>
         </>
       ),

@@ -1,3 +1,4 @@
+import { followUpMachine } from '#domain/followup/follow-up.machine.ts';
 import { Drawer, type TableColumnsType } from 'antd';
 import { followUpContracts } from '#domain/followup/follow-up.contract.ts';
 import type { OutputOf } from '#domain/kernel/contract.ts';
@@ -98,7 +99,7 @@ function useColumns(): TableColumnsType<Row> {
       render: (_, row) => (
         <>
           {t(valueWordsOf('kind', row.kind))}{' '}
-          <StateTag words={valueWordsOf('state', row.state)} tone={row.state === 'done' ? 'good' : 'neutral'} />
+          <StateTag words={followUpMachine.states[row.state]} tone={row.state === 'done' ? 'good' : 'neutral'} />
         </>
       ),
     },

@@ -1,3 +1,4 @@
+import { valueWordsOf } from '#domain/process/value-words.ts';
 import { useState } from 'react';
 import type { TableColumnsType } from 'antd';
 import type { OutputOf } from '#domain/kernel/contract.ts';
@@ -31,10 +32,10 @@ export function ImportPreview({ importId }: { readonly importId: string }) {
   return (
     <div className={styles['sheet']}>
       <p>
-        <strong>{w[data.kind]}</strong> · {data.fileName} ·{' '}
+        <strong>{t(valueWordsOf('kind', data.kind))}</strong> · {data.fileName} ·{' '}
         {t(importWords.summary, { rows: data.rowCount, bad: data.errorCount })}
       </p>
-      {data.state === 'previewed' ? <Decide read={data} /> : <p>{t(importWords[data.state])}</p>}
+      {data.state === 'previewed' ? <Decide read={data} /> : <p>{t(valueWordsOf('state', data.state))}</p>}
       <ShowFilter value={show} options={shows} onChange={setShow} />
       <DataTable
         caption={w.rows}

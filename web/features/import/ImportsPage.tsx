@@ -1,3 +1,4 @@
+import { valueWordsOf } from '#domain/process/value-words.ts';
 import { Drawer, type TableColumnsType } from 'antd';
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import { importContracts } from '#domain/store/import.contract.ts';
@@ -7,7 +8,7 @@ import { importWords } from '#web/features/import/import.words.ts';
 import { Upload } from '#web/features/import/Upload.tsx';
 import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
 import { PagedTable, usePaging } from '#web/ui/desk/PagedTable.tsx';
-import { useWords } from '#web/ui/language.ts';
+import { useT, useWords } from '#web/ui/language.ts';
 import { PageHeader, Section } from '#web/ui/PageHeader.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
 import { useUrlState } from '#web/ui/url-state.ts';
@@ -17,6 +18,7 @@ type Batch = OutputOf<typeof importContracts.list>['items'][number];
 
 /** A new store brings its customers, cars, operations, parts and stock: preview first, then all or the good rows. */
 export function ImportsPage() {
+  const t = useT();
   const w = useWords(importWords);
   const [{ open }, setUrl] = useUrlState({ open: '' });
   const { data, error, isPending } = useContractQuery(importContracts.list, usePaging(), {
@@ -24,7 +26,7 @@ export function ImportsPage() {
     keepPrevious: true,
   });
   const columns: TableColumnsType<Batch> = [
-    { title: w.what, render: (_, { kind }) => w[kind] },
+    { title: w.what, render: (_, { kind }) => t(valueWordsOf('kind', kind)) },
     { title: w.file, dataIndex: 'fileName' },
     { title: w.rows, align: 'right', dataIndex: 'rowCount' },
     { title: w.bad, align: 'right', dataIndex: 'errorCount' },
@@ -32,7 +34,7 @@ export function ImportsPage() {
       title: w.state,
       render: (_, { state }) => (
         <StateTag
-          words={importWords[state]}
+          words={valueWordsOf('state', state)}
           tone={state === 'applied' ? 'good' : state === 'previewed' ? 'warn' : 'neutral'}
         />
       ),

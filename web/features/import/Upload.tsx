@@ -1,3 +1,4 @@
+import { valueWordsOf } from '#domain/process/value-words.ts';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { importContracts } from '#domain/store/import.contract.ts';
@@ -7,12 +8,13 @@ import { importWords } from '#web/features/import/import.words.ts';
 import styles from '#web/features/import/import.module.css';
 import { FileLink } from '#web/ui/FileLink.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
-import { useWords } from '#web/ui/language.ts';
+import { useT, useWords } from '#web/ui/language.ts';
 import { Section } from '#web/ui/PageHeader.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 
 /** What to bring, its template, and the file. */
 export function Upload({ onPreview }: { readonly onPreview: (importId: string) => void }) {
+  const t = useT();
   const w = useWords(importWords);
   const [kind, setKind] = useState<ImportKind>('customers');
   const preview = useContractCommand(importContracts.preview, {
@@ -27,7 +29,7 @@ export function Upload({ onPreview }: { readonly onPreview: (importId: string) =
           <Select
             aria-label={w.what}
             value={kind}
-            options={importKinds.map((each) => ({ value: each, label: w[each] }))}
+            options={importKinds.map((each) => ({ value: each, label: t(valueWordsOf('kind', each)) }))}
             onChange={setKind}
           />
           <FileLink contract={importContracts.template} input={{ kind }} label={w.template} />

@@ -1,3 +1,4 @@
+import { valueWordsOf } from '#domain/process/value-words.ts';
 import type { TableColumnsType } from 'antd';
 import type { insightsContracts } from '#domain/insights/insights.contract.ts';
 import type { OutputOf } from '#domain/kernel/contract.ts';
@@ -19,7 +20,7 @@ export function FiguresTable({ figures }: { readonly figures: readonly Figure[] 
       title: w.value,
       align: 'right',
       render: (_, figure) => (
-        <span className={`${styles['value']} figures`}>
+        <span className={`${styles['value']} figures`} title={t(valueWordsOf('unit', figure.unit))}>
           <Value figure={figure} />
         </span>
       ),

@@ -12,7 +12,6 @@ export const loungeWords = {
   notSeated: words('未引导', 'Not shown in yet'),
   promised: words('预计交车', 'Promised'),
   advisor: words('服务顾问', 'Advisor'),
-  order: words('工单', 'Order'),
   none: words('现在没有客户在店等候', 'Nobody waits in the shop now'),
 };
 

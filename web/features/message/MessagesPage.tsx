@@ -1,3 +1,4 @@
+import { messageMachine } from '#domain/message/message.machine.ts';
 import type { TableColumnsType } from 'antd';
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import { messageContracts } from '#domain/message/message.contract.ts';
@@ -21,8 +22,8 @@ import { When } from '#web/ui/When.tsx';
 
 type Message = OutputOf<typeof messageContracts.outbox>['items'][number];
 
-const { all, queued, held, failed, sent } = messageWords;
-const shows = { all, queued, held, failed, sent };
+const { queued, held, failed, sent } = messageMachine.states;
+const shows = { all: messageWords.all, queued, held, failed, sent };
 const tones: Readonly<Record<MessageState, Tone>> = { queued: 'active', sent: 'good', failed: 'bad', held: 'warn' };
 
 /** What goes to customers, what went, and what nothing carries: seen, sent again, or delivered by hand (R262). */
@@ -79,7 +80,7 @@ function useColumns(): TableColumnsType<Message> {
       title: w.state,
       render: (_, row) => (
         <>
-          <StateTag words={messageWords[row.state]} tone={tones[row.state]} />
+          <StateTag words={messageMachine.states[row.state]} tone={tones[row.state]} />
           {row.lastError ? <div className={styles['error']}>{row.lastError}</div> : null}
         </>
       ),

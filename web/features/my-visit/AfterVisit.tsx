@@ -1,6 +1,6 @@
+import { complaintMachine } from '#domain/followup/complaint.machine.ts';
 import { useState } from 'react';
 import { complaintContracts } from '#domain/followup/complaint.contract.ts';
-import { valueWordsOf } from '#domain/process/value-words.ts';
 import type { CustomerVisitView } from '#domain/repair-order/customer-visit.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { myVisitWords } from '#web/features/my-visit/my-visit.words.ts';
@@ -21,7 +21,7 @@ export function AfterVisit({ visit }: { readonly visit: CustomerVisitView }) {
       <h2>{w.opinion}</h2>
       {data?.complaints.map((each) => (
         <p key={each.complaintId}>
-          {each.complaintNo} <StateTag words={valueWordsOf('state', each.state)} tone="active" /> {each.description}
+          {each.complaintNo} <StateTag words={complaintMachine.states[each.state]} tone="active" /> {each.description}
         </p>
       ))}
       {sent ? <p>{w.thanks}</p> : null}

@@ -37,7 +37,6 @@ const texts = {
   none: words('无同意，勿联系', 'No consent: do not contact'),
   next: words('下次联系', 'Next try'),
   attempts: words('已联系', 'Tried'),
-  book: words('预约', 'Book'),
 };
 
 const shows = { due: words('现在联系', 'Due now'), live: words('进行中', 'Live'), all: words('全部', 'All') };
@@ -99,7 +98,7 @@ function useColumns(): TableColumnsType<Row> {
       title: w.topic,
       render: (_, row) => (
         <>
-          <StateTag words={valueWordsOf('state', row.state)} tone={row.state === 'booked' ? 'good' : 'neutral'} />
+          <StateTag words={outreachMachine.states[row.state]} tone={row.state === 'booked' ? 'good' : 'neutral'} />
           <div>{t(valueWordsOf('topic', row.topic))}</div>
         </>
       ),

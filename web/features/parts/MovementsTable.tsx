@@ -19,7 +19,7 @@ export function MovementsTable({ view }: { readonly view: PartView }) {
   const { unit } = view.part;
   const columns: TableColumnsType<Movement> = [
     { title: w.time, render: (_, row) => <When at={row.movedAt} /> },
-    { title: w.kind, render: (_, row) => t(valueWordsOf('stockMovementKind', row.kind)) },
+    { title: w.kind, render: (_, row) => t(valueWordsOf('kind', row.kind)) },
     {
       title: w.quantity,
       align: 'right',

@@ -1,3 +1,4 @@
+import { valueWordsOf } from '#domain/process/value-words.ts';
 import type { Idle } from '#domain/parts/idle-stock.ts';
 import styles from '#web/features/parts/parts.module.css';
 import { stockWords } from '#web/features/parts/parts.words.ts';
@@ -12,8 +13,8 @@ export function StockMarks({ part: { availableMilli, minimumMilli, idle } }: Pro
   return (
     <span className={styles['marks']}>
       {availableMilli < minimumMilli ? <StateTag words={stockWords.low} tone="bad" icon="warn" /> : null}
-      {idle === 'slow' ? <StateTag words={stockWords.slowMark} tone="warn" icon="clock" /> : null}
-      {idle === 'dead' ? <StateTag words={stockWords.deadMark} tone="bad" icon="late" /> : null}
+      {idle === 'slow' ? <StateTag words={valueWordsOf('idle', idle)} tone="warn" icon="clock" /> : null}
+      {idle === 'dead' ? <StateTag words={valueWordsOf('idle', idle)} tone="bad" icon="late" /> : null}
     </span>
   );
 }

@@ -24,7 +24,6 @@ export const qualityWords = {
   odometer: words('里程', 'Odometer'),
   back: words('返回总检清单', 'Back to the list'),
   passed: words('总检已完成', 'Inspected'),
-  open: words('查看整单', 'See the whole order'),
   washTitle: words('洗车与停放', 'Wash and park'),
   toWash: words('待洗车辆', 'Cars to wash'),
   toPark: words('待停放车辆', 'Cars to park'),
@@ -34,5 +33,4 @@ export const qualityWords = {
   park: words('登记车位', 'Record the place'),
   mind: words('注意', 'Mind'),
   damages: words('接车时登记损伤 {count} 处', '{count} damages recorded at reception'),
-  until: words('交车', 'Due'),
 };

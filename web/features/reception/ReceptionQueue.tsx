@@ -1,3 +1,4 @@
+import { valueWordsOf } from '#domain/process/value-words.ts';
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import { receptionDayContracts } from '#domain/reception/reception-day.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
@@ -48,7 +49,7 @@ function WaitingCar({ car, onReceive }: Props & { readonly car: Waiting }) {
     <>
       <span className={styles['row']}>
         {car.plate ? <PlateTag plate={car.plate} /> : t(queueWords.noPlate)}
-        <StateTag words={booked ? queueWords.booked : queueWords.walkIn} tone={booked ? 'active' : 'neutral'} />
+        <StateTag words={valueWordsOf('kind', car.kind)} tone={booked ? 'active' : 'neutral'} />
         {car.startsAt ? <When at={car.startsAt} /> : null} {car.customerName} {car.note} ·{' '}
         <span className="figures">{car.minutes}</span> {w.minutes}
       </span>

@@ -4,7 +4,6 @@ export const receptionWords = {
   title: words('接车', 'Receive a car'),
   find: words('车牌（或尾号）、VIN 尾号、电话尾号、姓名、拼音', 'Plate or tail, VIN tail, phone tail, name, pinyin'),
   car: words('车辆', 'Car'),
-  owner: words('车主', 'Owner'),
   open: words('该车在店，打开工单', 'This car is here: open its order'),
   receive: words('开工单', 'Open the order'),
   newVehicle: words('新建车辆档案', 'File the vehicle'),
@@ -30,8 +29,6 @@ export const queueWords = {
   none: words('没有车辆在等待', 'Nobody is waiting'),
   receive: words('接车', 'Receive'),
   minutes: words('分钟', 'min'),
-  walkIn: words('未预约', 'Walk-in'),
-  booked: words('预约', 'Appointment'),
   unfiled: words('车辆未建档：请在下方查找或新建', 'Not on file: find or file the car below'),
   noPlate: words('未上牌', 'No plate'),
 } as const;

@@ -36,7 +36,7 @@ export function LineProgress({ line }: { readonly line: ChargeLine }) {
       ) : null}
       {line.warrantyState === 'not_checked' ? null : (
         <StateTag
-          words={valueWordsOf('warranty', line.warrantyState)}
+          words={valueWordsOf('warrantyState', line.warrantyState)}
           tone="active"
           title={line.warrantyReason ?? ''}
         />

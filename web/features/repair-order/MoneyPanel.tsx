@@ -102,10 +102,7 @@ export function MoneyPanel({ view }: { readonly view: VisitView }) {
         {view.passes.map((each) => (
           <p key={each.passId} className={styles['cardTitle']}>
             <span className="figures">{each.passNo}</span> {t(valueWordsOf('kind', each.kind))}
-            <StateTag
-              words={valueWordsOf('passState', each.state)}
-              tone={each.state === 'issued' ? 'good' : 'neutral'}
-            />
+            <StateTag words={valueWordsOf('state', each.state)} tone={each.state === 'issued' ? 'good' : 'neutral'} />
             {each.state === 'issued' ? (
               <span className="figures">
                 {w.code} {each.code}

@@ -39,7 +39,7 @@ export function PhotosPanel({ view }: { readonly view: VisitView }) {
           >
             <img
               src={addressOf(attachmentContracts.thumbnail, { orderId, attachmentId }).path}
-              alt={note ?? t(valueWordsOf('photo', of))}
+              alt={note ?? t(valueWordsOf('purpose', of))}
               loading="lazy"
             />
           </a>
@@ -49,7 +49,7 @@ export function PhotosPanel({ view }: { readonly view: VisitView }) {
         label={w.addPhoto}
         value={purpose}
         onChange={setPurpose}
-        options={attachmentPurposes.map((value) => ({ value, label: t(valueWordsOf('photo', value)) }))}
+        options={attachmentPurposes.map((value) => ({ value, label: t(valueWordsOf('purpose', value)) }))}
       />
       <PhotoInput label={w.addPhoto} files={files} onChange={setFiles} />
       {files.length > 0 ? (

@@ -1,5 +1,4 @@
-import { roles } from '#domain/kernel/role.ts';
-import { words } from '#domain/kernel/words.ts';
+import { valueWordsOf } from '#domain/process/value-words.ts';
 import { visitViewContracts } from '#domain/repair-order/visit-view.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { orderWords } from '#web/features/repair-order/order.words.ts';
@@ -7,8 +6,6 @@ import styles from '#web/features/repair-order/order.module.css';
 import { useT, useWords } from '#web/ui/language.ts';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { Timeline } from '#web/ui/Timeline.tsx';
-
-const system = words('系统', 'the system');
 
 /** Everything that was done, in order, with its place in the hash chain. */
 export function RecordPanel({ orderId }: { readonly orderId: string }) {
@@ -24,7 +21,7 @@ export function RecordPanel({ orderId }: { readonly orderId: string }) {
     key: String(row.seq),
     at: row.at,
     title: `${row.seq}. ${t(row)}`,
-    who: row.actorKind === 'customer' ? t(roles.customer) : (row.actorName ?? t(system)),
+    who: row.actorName ?? t(valueWordsOf('actorKind', row.actorKind)),
     detail: <span className={styles['hash']}>{row.hash.slice(0, 16)}…</span>,
   }));
   return (

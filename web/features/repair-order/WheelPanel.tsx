@@ -1,3 +1,4 @@
+import { valueWordsOf } from '#domain/process/value-words.ts';
 import { useState } from 'react';
 import { roles } from '#domain/kernel/role.ts';
 import { wheel } from '#domain/kernel/wheel.ts';
@@ -27,7 +28,9 @@ export function WheelPanel({ view }: { readonly view: VisitView }) {
           {view.wheel.map((each) => (
             <li key={each.step} data-state={each.state} data-internal={!wheel[each.step].facesCustomer}>
               <span className={styles['stepNumber']}>{wheel[each.step].number}</span>
-              <span>{t(wheel[each.step])}</span>
+              <span>
+                {t(wheel[each.step])} <span className="visually-hidden">{t(valueWordsOf('state', each.state))}</span>
+              </span>
               <span className={styles['stepFacts']}>
                 {each.since ? (
                   <>

@@ -38,7 +38,6 @@ export const orderWords = {
   chainHead: words('存证链头', 'Chain head'),
   signedBy: words('签字人', 'Signed by'),
   papers: words('单据', 'Papers'),
-  print: words('打印', 'Print'),
   due: words('应做', 'Due'),
   done: words('已做', 'Done'),
   tick: words('已做', 'Mark done'),
@@ -46,5 +45,4 @@ export const orderWords = {
   addPhoto: words('拍照 / 上传', 'Take or upload a photo'),
   link: words('客户页面链接（请发给客户）', 'The customer’s page: pass this link on'),
   linkCode: words('一次性取车码（请告知客户）', 'One-time code: tell the customer'),
-  notFound: words('没有这个工单', 'No such order'),
 } as const;

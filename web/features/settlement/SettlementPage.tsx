@@ -161,7 +161,7 @@ function Now({ view }: { readonly view: VisitView }) {
       {view.passes.map((pass) => (
         <p key={pass.passId} className={styles['sum']}>
           <span className="figures">{pass.passNo}</span>{' '}
-          <StateTag words={valueWordsOf('passState', pass.state)} tone={pass.state === 'issued' ? 'good' : 'neutral'} />
+          <StateTag words={valueWordsOf('state', pass.state)} tone={pass.state === 'issued' ? 'good' : 'neutral'} />
           <PaperLink
             prints
             label={t(valueWordsOf('paper', 'gate_pass'))}

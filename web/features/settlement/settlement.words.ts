@@ -13,7 +13,6 @@ export const settlementWords = {
   told: words('已通知客户', 'Customer told'),
   notTold: words('尚未通知', 'Not told yet'),
   advisor: words('服务顾问', 'Advisor'),
-  open: words('结算', 'Settle'),
   method: words('方式', 'Method'),
   payments: words('收款', 'Payments'),
   deposits: words('订金', 'Deposits'),

@@ -3,13 +3,10 @@ import { words } from '#domain/kernel/words.ts';
 /** Texts of signing in and of the first run. */
 export const signInWords = {
   slogan: words('从预约到交车，一车一轮，步步可查', 'One wheel per car, from appointment to delivery'),
-  title: words('登录', 'Sign in'),
   username: words('用户名', 'Username'),
   password: words('密码', 'Password'),
   signIn: words('登录', 'Sign in'),
   fillBoth: words('请填写用户名和密码', 'Fill in username and password'),
-  demoTitle: words('演示账号', 'Demo accounts'),
-  demoHint: words('点选岗位即可登录演示门店', 'Choose a role to enter the demo store'),
   firstRun: words('初始化新门店', 'Set up a new store'),
   firstRunTitle: words('初始化门店', 'Set up the first store'),
   firstRunHint: words(

@@ -3,7 +3,7 @@ import { words } from '#domain/kernel/words.ts';
 export const catalogueWords = {
   title: words('目录与价格', 'Catalogue and prices'),
   operations: words('工时项目', 'Labour operations'),
-  parts: words('零件', 'Parts'),
+  parts: words('配件', 'Parts'),
   prices: words('查看公示价目', 'See the published prices'),
   find: words('编号、名称、拼音首字母', 'Code, name, pinyin initials'),
   active: words('在用', 'In use'),

@@ -8,8 +8,6 @@ export const priceWords = {
   parts: words('配件', 'Parts'),
   find: words('查找项目或配件', 'Find work or a part'),
   name: words('名称', 'Name'),
-  hours: words('工时', 'Hours'),
-  rate: words('单价', 'Rate'),
   price: words('价格', 'Price'),
   none: words('没有找到，请换个说法或致电本店。', 'Nothing found. Try another word or call us.'),
   more: words('只显示前 {count} 项，请输入名称查找。', 'Only the first {count} are shown. Type a name to find more.'),

@@ -32,7 +32,7 @@ export const normsWords = {
   terms: words('期限', 'Terms'),
   change: words('在门店设置中修改', 'Change in the settings'),
   quality: words('质量回访：交车后 {from}–{by} 天', 'Quality call: day {from} to {by} after delivery'),
-  relation: words('关系回访：交车后 {from}–{by} 天', 'Relationship call: day {from} to {by} after delivery'),
+  relation: words('关怀回访：交车后 {from}–{by} 天', 'Relationship call: day {from} to {by} after delivery'),
   attempts: words('回访联系 {count} 次不通，改寄信函', 'After {count} tries in vain a letter'),
   file: words('客户档案：{count} 天内建立', 'Customer file: within {count} days'),
   outreach: words(

@@ -9,7 +9,6 @@ export const warrantyWords = {
   car: words('车辆', 'Car'),
   line: words('项目', 'Line'),
   judgement: words('判定', 'Judgement'),
-  reason: words('理由', 'Reason'),
   inWarranty: words('质保期', 'Warranty period'),
   within: words('期内', 'Within'),
   over: words('已过', 'Over'),
@@ -17,7 +16,6 @@ export const warrantyWords = {
   amount: words('金额', 'Amount'),
   payer: words('付费方', 'Payer'),
   since: words('已等待', 'For'),
-  advisor: words('服务顾问', 'Advisor'),
   customer: words('客户', 'Customer'),
   statement: words('结算单', 'Statement'),
   due: words('未收', 'Due'),
@@ -25,6 +23,5 @@ export const warrantyWords = {
   total: words('合计未收', 'Due in all'),
   judge: words('判定', 'Judge'),
   open: words('打开工单', 'Open the order'),
-  sold: words('首次销售', 'First sold'),
   empty: words('没有', 'None'),
 };

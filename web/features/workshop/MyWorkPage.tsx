@@ -71,7 +71,6 @@ function CurrentJob({ job }: { readonly job: MyJob }) {
 
 function NextJob({ job }: { readonly job: MyJob }) {
   const t = useT();
-  const w = useWords(workshopWords);
   const { line } = job;
   const missing = job.parts.filter(({ partState }) => partState !== 'issued' && partState !== 'returned').length;
   return (
@@ -98,7 +97,7 @@ function NextJob({ job }: { readonly job: MyJob }) {
       ) : null}
       {job.waits.length > 0 ? (
         <span className={styles['quiet']}>
-          {w.waits} {job.waits.map(({ reason }) => t(valueWordsOf('reason', reason))).join('、')}
+          {job.waits.map(({ reason }) => t(valueWordsOf('reason', reason))).join('、')}
         </span>
       ) : null}
     </PageLink>

@@ -38,6 +38,7 @@ export function FieldInput({ field, path, value, onChange }: InputProps) {
     case 'money':
     case 'quantity':
     case 'hours':
+    case 'rate':
       return <NumberInput {...common} field={field} />;
     case 'instant':
     case 'day':

@@ -5,13 +5,14 @@ import type { Field } from '#web/ui/contract-form/field-model.ts';
 import type { InputProps, Shown } from '#web/ui/contract-form/FieldInput.tsx';
 import { PhoneField } from '#web/ui/phone/PhoneField.tsx';
 
-type NumberField = Extract<Field, { kind: 'integer' | 'money' | 'quantity' | 'hours' }>;
+type NumberField = Extract<Field, { kind: 'integer' | 'money' | 'quantity' | 'hours' | 'rate' }>;
 
-/** How a number is typed and shown: yuan, units with decimals, hours, or plain. */
+/** How a number is typed and shown: yuan, units with decimals, hours, percent, or plain. */
 const forms = {
   integer: { parse: (text: string) => (/^-?\d+$/.test(text) ? Number(text) : null), format: String, unit: '' },
   money: { parse: parseYuan, format: (fen: number) => (fen / 100).toFixed(2), unit: '¥' },
   quantity: { parse: parseQty, format: formatQty, unit: '' },
+  rate: { parse: parseHours, format: formatHours, unit: '%' },
   hours: { parse: parseHours, format: formatHours, unit: 'h' },
 } as const;
 

@@ -9,7 +9,19 @@ type Of<Kind extends string, Extra = object> = Kind extends string ? Common & { 
 /** One input of a form, as its contract describes it. References are ids, chosen from options that the page gives. */
 export type Field =
   | Of<'text' | 'long_text'>
-  | Of<'integer' | 'money' | 'quantity' | 'hours' | 'yes_no' | 'instant' | 'day' | 'time' | 'signature' | 'check_items'>
+  | Of<
+      | 'integer'
+      | 'money'
+      | 'quantity'
+      | 'hours'
+      | 'rate'
+      | 'yes_no'
+      | 'instant'
+      | 'day'
+      | 'time'
+      | 'signature'
+      | 'check_items'
+    >
   | Of<'choice' | 'choices', { readonly values: readonly string[] }>
   | Of<'reference' | 'references'>
   | Of<'group' | 'list', { readonly fields: readonly Field[] }>;
@@ -65,6 +77,7 @@ function textKind({ format, maxLength = 0, pattern }: Json): object {
 function numberKind(name: string): Field['kind'] {
   if (name.endsWith('Fen')) return 'money';
   if (name === 'qtyMilli' || name === 'minimumMilli') return 'quantity';
+  if (name.endsWith('Bp')) return 'rate';
   return name.endsWith('Centi') ? 'hours' : 'integer';
 }
 
