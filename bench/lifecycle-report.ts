@@ -1,7 +1,22 @@
 import type { Sent } from '#e2e/journey/api-client.ts';
-import type { Measured } from './measure-lifecycle.ts';
+import type { Lifecycle } from './lifecycle.ts';
 import { rounded, timesOf, type Times } from './percentiles.ts';
 import type { RecordedTransaction } from './replay.ts';
+
+/** What the server's process says of its start, and where a copy of its first database lies. */
+export type Started = {
+  readonly coldStartMs: number;
+  readonly ownerUrl: string;
+  readonly copy: { readonly appUrl: string; readonly ownerUrl: string };
+};
+export type Kept = { readonly transactions: readonly RecordedTransaction[]; readonly measuredFrom: number };
+export type Replayed = { readonly replaySeconds: number; readonly rowDifferences: readonly string[] };
+export type Measured = Replayed & {
+  readonly lifecycle: Lifecycle;
+  readonly kept: Kept;
+  readonly rss: number;
+  readonly started: Started;
+};
 
 /** What `npm run bench -- --json lifecycle` says on its last line. */
 export type LifecycleReport = {

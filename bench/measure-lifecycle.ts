@@ -5,19 +5,12 @@ import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import type { ChildProcess } from 'node:child_process';
 import { startServerProcess, type ServerProcess } from '#e2e/journey/server-process.ts';
-import { runLifecycle, type Lifecycle } from './lifecycle.ts';
-import { reportOf, type LifecycleReport } from './lifecycle-report.ts';
-import { byLane, replay, type RecordedTransaction } from './replay.ts';
+import { runLifecycle } from './lifecycle.ts';
+import { reportOf, type Kept, type LifecycleReport, type Replayed, type Started } from './lifecycle-report.ts';
+import { byLane, replay } from './replay.ts';
 import { differences, rowCounts } from './row-counts.ts';
 
 export type MeasureOptions = { readonly clients: number; readonly journeysEach: number; readonly warmUpEach: number };
-
-type Started = {
-  readonly coldStartMs: number;
-  readonly ownerUrl: string;
-  readonly copy: { readonly appUrl: string; readonly ownerUrl: string };
-};
-type Kept = { readonly transactions: readonly RecordedTransaction[]; readonly measuredFrom: number };
 
 /** Runs the journeys through the server, then replays their statements through the bare driver on a copy of the starting database. */
 export async function measureLifecycle(options: MeasureOptions): Promise<LifecycleReport> {
@@ -52,8 +45,6 @@ async function measure(server: ServerProcess, options: Measuring): Promise<Lifec
   return reportOf({ lifecycle, kept, rss, started, ...(await replayed(started, kept)) });
 }
 
-type Replayed = { readonly replaySeconds: number; readonly rowDifferences: readonly string[] };
-
 async function replayed({ ownerUrl, copy }: Started, { transactions, measuredFrom }: Kept): Promise<Replayed> {
   const parts = [byLane(transactions.slice(0, measuredFrom)), byLane(transactions.slice(measuredFrom))];
   const [, measuredMs = 0] = await replay(copy.appUrl, parts);
@@ -68,10 +59,3 @@ async function ask<T>(child: ChildProcess, question: object): Promise<T> {
   const [message] = (await answer) as [T];
   return message;
 }
-
-export type Measured = Replayed & {
-  readonly lifecycle: Lifecycle;
-  readonly kept: Kept;
-  readonly rss: number;
-  readonly started: Started;
-};

@@ -9,7 +9,7 @@ import type { Strokes } from '#domain/repair-order/visit.contract.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import { statementDocument, type StatementDocument } from '#domain/settlement/statement-document.ts';
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
-import { slipMovements, type SlipMovement } from '#server/features/papers/issue-slip.paper.ts';
+import { slipMovements, type SlipMovement } from '#server/features/papers/slip-movements.queries.ts';
 import { staffIdsIn, staffNames } from '#server/features/repair-order/staff-names.ts';
 import type { Call } from '#server/http/call.ts';
 
@@ -38,16 +38,23 @@ export async function paperSources(call: Call, orderId: string, fullPhones: bool
   if (!visit) return refuse('not_found');
   const full = fullPhones || call.actor.kind === 'customer';
   const reader = call.actor.kind === 'staff' ? [call.actor.staffId] : [];
-  const slips = await slipMovements(call, orderId);
+  const [slips, shopName, appointment, strokes, versions, statements] = await Promise.all([
+    slipMovements(call, orderId),
+    shopNameOf(call),
+    appointmentOf(call, visit.order.appointmentId),
+    strokesOf(call, orderId),
+    versionsOf(call, orderId),
+    statementsOf(call, orderId),
+  ]);
   return {
     call,
     visit,
-    shopName: await shopNameOf(call),
-    appointment: await appointmentOf(call, visit.order.appointmentId),
+    shopName,
+    appointment,
     names: await staffNames(call.tx, [...reader, ...staffIdsIn(visit), ...staffIdsIn(slips)]),
-    strokes: await strokesOf(call, orderId),
-    versions: await versionsOf(call, orderId),
-    statements: await statementsOf(call, orderId),
+    strokes,
+    versions,
+    statements,
     slips,
     phone: (number) => (number === null ? '' : full ? number : maskPhone(number)),
   };
