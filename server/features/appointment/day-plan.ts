@@ -21,15 +21,15 @@ export async function dayPlan({ tx, actor }: Reading, day: ShopDay, except?: str
     .where('starts_at', '<', until)
     .where('state', 'in', ['requested', 'confirmed', 'arrived']);
   if (except) taken = taken.where('appointment_id', '!=', except);
-  const advisors = await activeAdvisors({ tx, actor });
-  return { advisorIds: advisors.map(({ advisorId }) => advisorId), taken: await taken.execute() };
+  const [advisors, places] = await Promise.all([activeAdvisors({ tx, actor }), taken.execute()]);
+  return { advisorIds: advisors.map(({ advisorId }) => advisorId), taken: places };
 }
 
 /** The day's plan under its lock: what a booking is decided on. */
 export async function lockedPlan(call: Reading, startsAt: string, except?: string): Promise<DayPlan> {
   const day = shopDay(startsAt);
-  await lockDay(call, day);
-  return dayPlan(call, day, except);
+  const [, plan] = await Promise.all([lockDay(call, day), dayPlan(call, day, except)]);
+  return plan;
 }
 
 /** Active staff who receive customers, by name. */

@@ -12,26 +12,34 @@ export async function unknownReference(
   call: Call,
   { customerId, advisorId, bayId, cars }: Named,
 ): Promise<Contact | Refusal> {
-  const unplaced = await unknownPlace(call, { advisorId, bayId });
-  if (unplaced) return unplaced;
+  const [unplaced, unfiled, contact] = await Promise.all([
+    unknownPlace(call, { advisorId, bayId }),
+    unknownCar(call, cars),
+    contactOf(call, customerId),
+  ]);
+  return unplaced ?? unfiled ?? contact ?? refuse('not_found', { field: 'customerId' });
+}
+
+async function unknownCar({ tx, actor }: Call, cars: Named['cars']): Promise<Refusal | null> {
   const vehicleIds = cars.flatMap(({ vehicleId }) => (vehicleId === null ? [] : [vehicleId]));
-  if (vehicleIds.length > 0) {
-    const found = await call.tx
-      .selectFrom('vehicle')
-      .select('vehicle_id')
-      .where('store_id', '=', call.actor.storeId)
-      .where('vehicle_id', 'in', vehicleIds)
-      .execute();
-    if (found.length < new Set(vehicleIds).size) return refuse('not_found', { field: 'cars' });
-  }
+  if (vehicleIds.length === 0) return null;
+  const found = await tx
+    .selectFrom('vehicle')
+    .select('vehicle_id')
+    .where('store_id', '=', actor.storeId)
+    .where('vehicle_id', 'in', vehicleIds)
+    .execute();
+  return found.length < new Set(vehicleIds).size ? refuse('not_found', { field: 'cars' }) : null;
+}
+
+async function contactOf({ tx, actor }: Call, customerId: string | null): Promise<Contact | undefined> {
   if (customerId === null) return { name: null, phone: null };
-  const customer = await call.tx
+  return tx
     .selectFrom('customer')
     .select(['name', 'phone'])
-    .where('store_id', '=', call.actor.storeId)
+    .where('store_id', '=', actor.storeId)
     .where('customer_id', '=', customerId)
     .executeTakeFirst();
-  return customer ?? refuse('not_found', { field: 'customerId' });
 }
 
 /** An advisor who receives nobody, or a bay not in use. */

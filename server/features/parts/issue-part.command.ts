@@ -30,8 +30,11 @@ export async function stockFacts(call: Call, visit: Visit, input: OnLine): Promi
 
 /** Besides, whether the one who draws the part works on cars here. */
 export async function issueFacts(call: Call, visit: Visit, input: Issue): Promise<IssueFacts> {
-  const technicianKnown = await isMechanic(call, input.technicianId);
-  return { ...(await stockFacts(call, visit, input)), technicianKnown };
+  const [technicianKnown, facts] = await Promise.all([
+    isMechanic(call, input.technicianId),
+    stockFacts(call, visit, input),
+  ]);
+  return { ...facts, technicianKnown };
 }
 
 const worksOnCars = ['technician', 'team_leader'] as const;
@@ -65,7 +68,8 @@ export async function takeFromStock(
 /** Stock of every part on a slip, locked in the order of their ids, and whether the one who draws works here. */
 export async function slipFacts(call: Call, visit: Visit, { lines, technicianId }: IssueSlip): Promise<SlipFacts> {
   const partIds = lines.flatMap((line) => lineIn(visit, line)?.partId ?? []);
-  return { technicianKnown: await isMechanic(call, technicianId), stocks: await lockStock(call, partIds) };
+  const [technicianKnown, stocks] = await Promise.all([isMechanic(call, technicianId), lockStock(call, partIds)]);
+  return { technicianKnown, stocks };
 }
 
 /** As `takeFromStock`, several parts on one slip. */
@@ -82,11 +86,11 @@ type MovingOut = { readonly before: Visit; readonly stocks: Stocks; readonly tec
 async function moveOut(call: Call, next: Visit, { before, stocks, technicianId }: MovingOut): Promise<void> {
   const drawn = drawnBetween(before, next).filter(({ line }) => line.partId !== null);
   if (drawn.length === 0) return;
-  await writeStock(call, [...stocksAfter(stocks, drawn).values()]);
+  writeStock(call, [...stocksAfter(stocks, drawn).values()]);
   const signatureId = next.signatures.at(-1)?.signatureId ?? null;
   const slipNo = numberOfDay('CK', call.now, await nextNumber(call, 'issue_slip'));
   const under = { kind: 'issue' as const, orderId: next.order.orderId, technicianId, signatureId, slipNo };
-  await recordMovements(
+  recordMovements(
     call,
     drawn.map(({ line: { lineId, grantId, partId }, qtyMilli }) => {
       const stock = stocks.get(partId ?? '');
@@ -115,10 +119,10 @@ export async function putBackInStock(
   const { qtyMilli, reason } = input;
   const stock = (await lockStockAnew(call, [partId])).get(partId) ?? noStock(partId);
   const unitCostFen = (await costOfIssue(call, next.order.orderId, lineId)) ?? stock.averageCostFen;
-  await writeStock(call, [putIn(stock, { qtyMilli, unitCostFen })]);
+  writeStock(call, [putIn(stock, { qtyMilli, unitCostFen })]);
   const slipNo = numberOfDay('TL', call.now, await nextNumber(call, 'return_slip'));
   const under = { orderId: next.order.orderId, lineId, grantId };
-  await recordMovements(call, [{ partId, kind: 'return', qtyMilli, unitCostFen, reason, slipNo, ...under }]);
+  recordMovements(call, [{ partId, kind: 'return', qtyMilli, unitCostFen, reason, slipNo, ...under }]);
 }
 
 /** The cost at which a line's part went out last. */

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { sendAhead } from '#db/transaction.ts';
 import { staffIdOrNull } from '#domain/kernel/decision.ts';
 import type { Stock, StockMovement } from '#domain/parts/parts.ts';
 import type { Call } from '#server/http/call.ts';
@@ -38,9 +39,9 @@ export async function lockStockAnew(call: Call, partIds: readonly string[]): Pro
 }
 
 /** Stores what the locked stock of a part has become. */
-export async function writeStock(call: Call, stocks: readonly Stock[]): Promise<void> {
+export function writeStock(call: Call, stocks: readonly Stock[]): void {
   if (stocks.length === 0) return;
-  await call.tx
+  const written = call.tx
     .insertInto('stock')
     .values(
       stocks.map(({ partId, onHandMilli, reservedMilli, averageCostFen }) => ({
@@ -57,37 +58,35 @@ export async function writeStock(call: Call, stocks: readonly Stock[]): Promise<
         reserved_milli: sql`excluded.reserved_milli`,
         average_cost_fen: sql`excluded.average_cost_fen`,
       }),
-    )
-    .execute();
+    );
+  sendAhead(call.tx, [written.compile()]);
   call.changed('board:parts');
 }
 
 export type NewMovement = Pick<StockMovement, 'partId' | 'kind' | 'qtyMilli' | 'unitCostFen'> & Partial<StockMovement>;
 
 /** Every movement is a row, never changed. */
-export async function recordMovements(call: Call, movements: readonly NewMovement[]): Promise<void> {
+export function recordMovements(call: Call, movements: readonly NewMovement[]): void {
   const { storeId } = call.actor;
-  await call.tx
-    .insertInto('stock_movement')
-    .values(
-      movements.map((each) => ({
-        store_id: storeId,
-        part_id: each.partId,
-        movement_id: call.newId(),
-        kind: each.kind,
-        qty_milli: each.qtyMilli,
-        unit_cost_fen: each.unitCostFen,
-        receipt_id: each.receiptId ?? null,
-        order_id: each.orderId ?? null,
-        line_id: each.lineId ?? null,
-        grant_id: each.grantId ?? null,
-        slip_no: each.slipNo ?? null,
-        technician_id: each.technicianId ?? null,
-        signature_id: each.signatureId ?? null,
-        reason: each.reason ?? null,
-        moved_by: staffIdOrNull(call.actor),
-        moved_at: call.now,
-      })),
-    )
-    .execute();
+  const recorded = call.tx.insertInto('stock_movement').values(
+    movements.map((each) => ({
+      store_id: storeId,
+      part_id: each.partId,
+      movement_id: call.newId(),
+      kind: each.kind,
+      qty_milli: each.qtyMilli,
+      unit_cost_fen: each.unitCostFen,
+      receipt_id: each.receiptId ?? null,
+      order_id: each.orderId ?? null,
+      line_id: each.lineId ?? null,
+      grant_id: each.grantId ?? null,
+      slip_no: each.slipNo ?? null,
+      technician_id: each.technicianId ?? null,
+      signature_id: each.signatureId ?? null,
+      reason: each.reason ?? null,
+      moved_by: staffIdOrNull(call.actor),
+      moved_at: call.now,
+    })),
+  );
+  sendAhead(call.tx, [recorded.compile()]);
 }

@@ -36,11 +36,11 @@ export async function receiveGoods(call: Call, input: Receive): Promise<OutputOf
   const { stocks, fulfilled } = shareOut(arrived, waiting.oldestFirst);
   const receiptId = call.newId();
   serve(call, waiting.visits, { fulfilled, receiptId });
-  await writeStock(
+  writeStock(
     call,
     partIds.map((partId) => stocks.get(partId) ?? noStock(partId)),
   );
-  await recordMovements(
+  recordMovements(
     call,
     input.lines.map((line) => ({ ...line, kind: 'receipt' as const, receiptId })),
   );
@@ -103,9 +103,9 @@ export async function adjust(
   if (!adjusted) {
     return refuse('stock_short', { field: 'byMilli', values: { available: formatQty(availableMilli(stock)) } });
   }
-  await writeStock(call, [adjusted]);
+  writeStock(call, [adjusted]);
   const unitCostFen = stock.averageCostFen;
-  await recordMovements(call, [{ partId, kind: 'adjustment', qtyMilli: byMilli, unitCostFen, reason }]);
+  recordMovements(call, [{ partId, kind: 'adjustment', qtyMilli: byMilli, unitCostFen, reason }]);
   await recordStoreActivity(call, { action: 'adjust_stock', payload: { partId, byMilli, unitCostFen } });
   return adjusted;
 }

@@ -30,23 +30,29 @@ export async function receive(
   const decision = receiveCar(input, await nextNumber(call, 'repair_order'), context);
   const { orderId, orderNo, vehicleId, appointmentId } = saveVisit(call, null, decision).order;
   keepSearchTokens(call, { kind: 'repair_order', id: orderId, by: [{ orderNo }] });
-  await arrivalReceived(call, { orderId, plate: files.vehicle.vehicle.plate });
+  arrivalReceived(call, { orderId, plate: files.vehicle.vehicle.plate });
   const refused = appointmentId === null ? null : await markArrived(call, appointmentId, { orderId, vehicleId });
   return refused ?? decision.output;
 }
 
 type Files = { readonly vehicle: VehicleFile; readonly customer: CustomerFile };
 
+/** Asked for in one go, and locked in this order. */
 async function lockFiles(call: Call, input: ReceiveInput): Promise<Files | Refusal> {
-  const vehicle = await lockVehicle(call, input.vehicleId);
+  const [vehicle, customer, unknown] = await Promise.all([
+    lockVehicle(call, input.vehicleId),
+    lockCustomer(call, input.customerId),
+    namesOneUnknown(call.tx, input),
+  ]);
   if (isRefusal(vehicle)) return vehicle;
-  const customer = await lockCustomer(call, input.customerId);
   if (isRefusal(customer)) return customer;
-  const unknown = await namesOneUnknown(call.tx, input);
   return unknown === null ? { vehicle, customer } : refuse('not_found', { field: unknown });
 }
 
 async function knownOf({ tx }: Call, { vehicle: { vehicle }, customer: { customer } }: Files): Promise<ReceiveFacts> {
-  const openOrderNo = await findOpenOrder(tx, vehicle.vehicleId);
-  return { vehicle, customer, parties: await findParties(tx, vehicle.vehicleId), openOrderNo };
+  const [openOrderNo, parties] = await Promise.all([
+    findOpenOrder(tx, vehicle.vehicleId),
+    findParties(tx, vehicle.vehicleId),
+  ]);
+  return { vehicle, customer, parties, openOrderNo };
 }

@@ -1,3 +1,4 @@
+import { sendAhead } from '#db/transaction.ts';
 import { sql } from 'kysely';
 import { minutesBetween, shopDay, shopDayRange } from '#domain/kernel/calendar.ts';
 import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
@@ -104,19 +105,19 @@ export async function endArrival(
 }
 
 /** The car is received: it waits in the queue no longer. */
-export async function arrivalReceived(
+export function arrivalReceived(
   { tx, actor, now, changed }: Call,
   { plate, orderId }: { readonly plate: string | null; readonly orderId: string },
-): Promise<void> {
+): void {
   changed('board:reception');
   if (plate === null) return;
-  await tx
+  const ended = tx
     .updateTable('arrival')
     .set({ ended_at: now, order_id: orderId })
     .where('store_id', '=', actor.storeId)
     .where('plate', '=', plate)
-    .where('ended_at', 'is', null)
-    .execute();
+    .where('ended_at', 'is', null);
+  sendAhead(tx, [ended.compile()]);
 }
 
 async function waitingArrival({ tx, actor }: Call, plate: string): Promise<string | null> {

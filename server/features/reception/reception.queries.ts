@@ -39,21 +39,16 @@ export function findParties(tx: Tx, vehicleId: string): Promise<Visit['parties']
 /** The first field of the input that names an advisor, appointment or order that this store does not have. */
 export async function namesOneUnknown(tx: Tx, input: ReceiveInput): Promise<keyof ReceiveInput | null> {
   const { advisorId, appointmentId, comebackOf, vehicleId } = input;
-  if (advisorId !== null) {
-    const found = tx
-      .selectFrom('staff')
-      .select('staff_id')
-      .where('staff_id', '=', advisorId)
-      .where('active', '=', true);
-    if (!(await found.executeTakeFirst())) return 'advisorId';
-  }
-  if (appointmentId !== null) {
-    const found = tx.selectFrom('appointment').select('appointment_id').where('appointment_id', '=', appointmentId);
-    if (!(await found.executeTakeFirst())) return 'appointmentId';
-  }
-  if (comebackOf !== null) {
-    const found = tx.selectFrom('repair_order').select('order_id').where('order_id', '=', comebackOf);
-    if (!(await found.where('vehicle_id', '=', vehicleId).executeTakeFirst())) return 'comebackOf';
-  }
-  return null;
+  const searches = {
+    advisorId: tx.selectFrom('staff').select('staff_id').where('staff_id', '=', advisorId).where('active', '=', true),
+    appointmentId: tx.selectFrom('appointment').select('appointment_id').where('appointment_id', '=', appointmentId),
+    comebackOf: tx
+      .selectFrom('repair_order')
+      .select('order_id')
+      .where('order_id', '=', comebackOf)
+      .where('vehicle_id', '=', vehicleId),
+  };
+  const named = (['advisorId', 'appointmentId', 'comebackOf'] as const).filter((field) => input[field] !== null);
+  const found = await Promise.all(named.map((field) => searches[field].executeTakeFirst()));
+  return named.find((_, place) => found[place] === undefined) ?? null;
 }

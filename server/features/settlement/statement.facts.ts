@@ -10,13 +10,11 @@ import type { Call } from '#server/http/call.ts';
 /** Names, codes and, last, the numbers that the statements of a visit need. A refusal gives the numbers back. */
 export async function statementFacts(call: Call, visit: Visit): Promise<StatementFacts> {
   const { tx, actor } = call;
-  const shop = await tx
-    .selectFrom('store')
-    .select('name')
-    .where('store_id', '=', actor.storeId)
-    .executeTakeFirstOrThrow();
-  const names = await staffNames(tx, [staffIdOf(actor), ...staffIdsIn(visit)]);
-  const catalogue = await codesOf(call, visit);
+  const [shop, names, catalogue] = await Promise.all([
+    tx.selectFrom('store').select('name').where('store_id', '=', actor.storeId).executeTakeFirstOrThrow(),
+    staffNames(tx, [staffIdOf(actor), ...staffIdsIn(visit)]),
+    codesOf(call, visit),
+  ]);
   const statementNos: string[] = [];
   for (const _ of settlingPayers(visit)) statementNos.push(await statementNo(call));
   return { statementNos, shopName: shop.name, staffNames: names, catalogue };
