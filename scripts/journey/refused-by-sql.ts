@@ -19,7 +19,20 @@ const attempts: readonly SqlAttempt[] = [
   {
     tried: 'a charge above the grant',
     code: '23514',
-    text: 'update statement_line set settled_fen = granted_fen + 1 where order_id = $1',
+    text: `insert into statement_line select store_id, order_id, gen_random_uuid(), line_id, grant_id, granted_fen, granted_fen + 1,
+      settled_qty_milli, tax_rate_bp, tax_fen, false from statement_line where order_id = $1 limit 1`,
+  },
+  {
+    tried: 'a part drawn beyond the grant',
+    code: '23514',
+    text: `insert into stock_movement select store_id, part_id, gen_random_uuid(), kind, qty_milli, unit_cost_fen, receipt_id, order_id,
+      line_id, grant_id, slip_no, technician_id, signature_id, reason, moved_by, moved_at
+      from stock_movement where order_id = $1 and kind = 'issue' limit 1`,
+  },
+  {
+    tried: 'work moved to another technician',
+    code: '42501',
+    text: 'update punch set technician_id = technician_id where order_id = $1',
   },
   {
     tried: 'a final inspection by one who worked on it',
