@@ -390,6 +390,10 @@ export interface ChargeLine {
   qty_milli: number;
   reason: string | null;
   removed_at: string | null;
+  /**
+   * Repair category 维修类别 of the line's operation when it was added; null where no operation was named.
+   */
+  repair_category: RepairCategory | null;
   reserved_qty_milli: Generated<number>;
   rework_count: Generated<number>;
   source: LineSource;

@@ -1,14 +1,14 @@
 import { changeVehicle, type VehicleFile } from '#domain/customer/customer-file.ts';
-import { shopDay } from '#domain/kernel/calendar.ts';
+import { shopDay, type Instant } from '#domain/kernel/calendar.ts';
 import type { Decision } from '#domain/kernel/decision.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
-import { statementOf } from '#domain/repair-order/visit.rules.ts';
+import { performedLines, statementOf } from '#domain/repair-order/visit.rules.ts';
 
-type Service = { readonly maintained: boolean; readonly now: string };
 type Recorded = Pick<Decision<VehicleFile, unknown>, 'next' | 'activity'>;
 
 /** What a delivered visit means for the car's file: the service just done, and the next one as its statement promises (R235). */
-export function recordService(file: VehicleFile, visit: Visit, { maintained, now }: Service): Recorded | null {
+export function recordService(file: VehicleFile, visit: Visit, now: Instant): Recorded | null {
+  const maintained = performedLines(visit).some(({ repairCategory }) => repairCategory === 'maintenance');
   const statement = statementOf(visit, 'customer');
   const { nextServiceOn, nextServiceKm } = statement ?? { nextServiceOn: null, nextServiceKm: null };
   if (nextServiceOn === null && !maintained) return null;

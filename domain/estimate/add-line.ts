@@ -60,6 +60,7 @@ function lineFrom(input: Input, { price, placed, published }: Made): ChargeLine 
     reason,
     description,
     operationId: worked ? input.operationId : null,
+    repairCategory: worked ? (published.operation?.repairCategory ?? null) : null,
     partId: stocked ? input.partId : null,
     parentLineId,
     unit: worked ? '工时' : (input.unit ?? published.part?.unit ?? ''),

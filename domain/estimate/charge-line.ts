@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { partOrigins } from '#domain/parts/parts.ts';
 import { trades } from '#domain/staff/staff.ts';
+import { repairCategories } from '#domain/store/catalogue.ts';
 
 export const lineKinds = ['labour', 'part', 'diagnosis', 'sublet', 'other'] as const;
 export type LineKind = (typeof lineKinds)[number];
@@ -48,6 +49,8 @@ export const chargeLineRow = z.strictObject({
   partId: z.uuid().nullable(),
   parentLineId: z.uuid().nullable(),
   trade: z.enum(trades).nullable(),
+  /** Of its operation when it was added; what the catalogue says later changes nothing of it. */
+  repairCategory: z.enum(repairCategories).nullable(),
   unit: z.string(),
   qtyMilli: z.int(),
   flatRateHoursCenti: z.int().nullable(),

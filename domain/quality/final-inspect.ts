@@ -14,13 +14,13 @@ import { visitAnswer, type VisitChanged } from '#domain/repair-order/visit.contr
 import { add, changeOrder, decided, type Visit } from '#domain/repair-order/visit.ts';
 import { performedLines } from '#domain/repair-order/visit.rules.ts';
 import { raise } from '#domain/kernel/raise.ts';
-import { scopeOf, type CategoryFacts } from '#domain/workshop/check-scope.ts';
+import { scopeOf } from '#domain/workshop/check-scope.ts';
 import { checkFailedLines, sendBack } from '#domain/workshop/send-back.ts';
 
 type Input = InputOf<typeof qualityContracts.finalInspect>;
 
-/** Categories of what was done, and the car's odometer series. */
-export type FinalFacts = CategoryFacts & { readonly vehicle: VehicleFile };
+/** The car's odometer series. */
+export type FinalFacts = { readonly vehicle: VehicleFile };
 
 /**
  * The 100 % final inspection (R183–R185): appearance, functions, road test with its kilometres, signed. A pass makes the
@@ -29,7 +29,7 @@ export type FinalFacts = CategoryFacts & { readonly vehicle: VehicleFile };
 export const finalInspect: Decide<Visit, Input, VisitChanged, FinalFacts> = (visit, input, context) => {
   const refusal = firstRefusal(
     () => checkVisitAction(visit, 'final_inspect', { ...context, guard: qualityGuards.final_inspect }),
-    () => (input.result === 'pass' ? checkPass(visit, input, context) : checkFailedLines(visit, input.failedLines)),
+    () => (input.result === 'pass' ? checkPass(visit, input) : checkFailedLines(visit, input.failedLines)),
     () => checkRoadTest(input, context.facts.vehicle),
   );
   if (refusal) return refusal;
@@ -44,15 +44,11 @@ export const finalInspect: Decide<Visit, Input, VisitChanged, FinalFacts> = (vis
   return decided(next, { action: 'final_inspect', payload }, visitAnswer(next, inspectionId));
 };
 
-function checkPass(
-  visit: Visit,
-  { items, failedLines, roadTest }: Input,
-  context: Context<FinalFacts>,
-): Refusal | null {
+function checkPass(visit: Visit, { items, failedLines, roadTest }: Input): Refusal | null {
   if (failedLines.length > 0) return refuse('fault_items_missing', { field: 'failedLines' });
   const driven = items.some(({ item, result }) => item === 'road_test' && result === 'pass');
   return firstRefusal(
-    () => checkAllGood({ kind: 'final_inspection', items, scope: scopeOf(performedLines(visit), context.facts) }),
+    () => checkAllGood({ kind: 'final_inspection', items, scope: scopeOf(performedLines(visit)) }),
     () => (driven && !roadTest ? refuseIncomplete([`${checkItems.road_test.zh}里程`]) : null),
   );
 }

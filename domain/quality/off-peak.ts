@@ -1,3 +1,4 @@
+import type { ChargeLine } from '#domain/estimate/charge-line.ts';
 import { shopTime, type Instant } from '#domain/kernel/calendar.ts';
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
@@ -6,9 +7,12 @@ import type { StoreSettings } from '#domain/store/settings.ts';
 
 type PeakHours = StoreSettings['peakHours'];
 
-/** Accident cars and those whose body was opened take long to hand over (R211). */
+/** Accident cars, those whose body was opened and those with an overhauled assembly 总成 take long to hand over (R211). */
 export const isBigJob = (visit: Visit): boolean =>
-  visit.order.kind === 'insurance' || performedLines(visit).some(({ trade }) => trade === 'body' || trade === 'paint');
+  visit.order.kind === 'insurance' || performedLines(visit).some(isBig);
+
+const isBig = ({ trade, repairCategory }: ChargeLine): boolean =>
+  trade === 'body' || trade === 'paint' || repairCategory === 'assembly';
 
 export const isInPeak = (at: Instant, peak: PeakHours): boolean =>
   peak !== null && shopTime(at) >= peak.from && shopTime(at) < peak.until;

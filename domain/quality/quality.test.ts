@@ -50,7 +50,7 @@ const inspect = (visit: Visit, changes: object = {}, by: StaffRole = 'inspector'
       signature: handwriting,
       ...changes,
     },
-    testContext(by, { facts: { categories: new Map(), vehicle: fileOf(visit) } }),
+    testContext(by, { facts: { vehicle: fileOf(visit) } }),
   );
 
 /** Inspected; washed, parked and handed back too, unless told otherwise. */
@@ -259,9 +259,13 @@ describe('telling the customer', () => {
     expect(decidedBy(tellReady(blameless(), call, testContext('advisor'))).order.customerToldReadyAt).toBe(testNow);
   });
 
-  test('agrees no time in the peak hours for body and paint work (R211)', () => {
-    const painted = withLineAs(blameless(), 1, { trade: 'paint' });
-    const at = (pickUpAt: string, visit = painted) =>
+  test.each([
+    ['body work', { trade: 'body' }],
+    ['paint work', { trade: 'paint' }],
+    ['the overhaul of an assembly', { repairCategory: 'assembly' }],
+  ] as const)('agrees no time in the peak hours for %s (R211)', (_, job) => {
+    const big = withLineAs(blameless(), 1, job);
+    const at = (pickUpAt: string, visit = big) =>
       codeOf(
         tellReady(
           visit,

@@ -18,8 +18,8 @@ export type StatementFacts = {
   readonly statementNos: readonly string[];
   readonly shopName: string;
   readonly staffNames: Readonly<Record<string, string>>;
-  /** By line: the code of its operation or part, and the operation's category. */
-  readonly catalogue: Readonly<Record<string, { readonly code: string; readonly category: RepairCategory | null }>>;
+  /** By line: the code of its operation or part. */
+  readonly codes: Readonly<Record<string, string>>;
 };
 
 type Promised = {
@@ -40,7 +40,7 @@ export function buildStatement(visit: Visit, making: Making): StatementDocument 
   const { payer, statementNo, promised, context } = making;
   const all = chargesOf(visit);
   const own = all.filter((charge) => charge.payer === payer);
-  const categories = categoriesOf(visit, own, context.facts);
+  const categories = categoriesOf(visit, own);
   return {
     statementNo,
     orderNo: visit.order.orderNo,
@@ -51,7 +51,7 @@ export function buildStatement(visit: Visit, making: Making): StatementDocument 
     vehicle: vehicleOf(visit),
     orderKind: visit.order.kind,
     repairCategories: [...categories],
-    firstService: isFirstService(visit, all, context.facts),
+    firstService: isFirstService(visit, all),
     arrivedAt: visit.order.arrivedAt,
     finishedAt: visit.order.readyAt ?? context.now,
     lines: own.map((charge) => lineOf(visit, charge, context.facts)),
@@ -64,8 +64,8 @@ export function buildStatement(visit: Visit, making: Making): StatementDocument 
 }
 
 /** The first service of the car's life costs the customer nothing (R234). */
-function isFirstService(visit: Visit, charges: readonly Charge[], { catalogue }: StatementFacts): boolean {
-  const service = charges.filter(({ line }) => catalogue[line.lineId]?.category === 'maintenance');
+function isFirstService(visit: Visit, charges: readonly Charge[]): boolean {
+  const service = charges.filter(({ line }) => line.repairCategory === 'maintenance');
   const free = service.every(({ payer, settledFen }) => payer !== 'customer' || settledFen === 0);
   return visit.vehicle.lastServiceOn === null && service.length > 0 && free;
 }
@@ -110,7 +110,7 @@ function lineOf(visit: Visit, charge: Charge, facts: StatementFacts): StatementD
     lineId: line.lineId,
     kind: line.kind,
     source: line.source,
-    code: facts.catalogue[line.lineId]?.code ?? '',
+    code: facts.codes[line.lineId] ?? '',
     name: line.description,
     reason: line.reason,
     safety: line.necessity === 'safety',
@@ -137,12 +137,12 @@ function othersOf(all: readonly Charge[], own: Payer): StatementDocument['otherP
 }
 
 /** A part is guaranteed as the job that it was fitted in; what names no job is a minor repair. */
-function categoriesOf(visit: Visit, charges: readonly Charge[], { catalogue }: StatementFacts): Set<RepairCategory> {
+function categoriesOf(visit: Visit, charges: readonly Charge[]): Set<RepairCategory> {
   const jobs = charges.filter(({ line }) => line.kind === 'labour' || line.kind === 'part' || line.kind === 'sublet');
   return new Set(
     jobs.map(({ line }) => {
       const parent = visit.lines.find(({ lineId }) => lineId === line.parentLineId);
-      return catalogue[line.lineId]?.category ?? catalogue[parent?.lineId ?? '']?.category ?? 'minor';
+      return line.repairCategory ?? parent?.repairCategory ?? 'minor';
     }),
   );
 }

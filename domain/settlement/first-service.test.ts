@@ -21,16 +21,14 @@ function serviced(payer: Payer, lastServiceOn: string | null): Visit {
   const car = { ...visit, vehicle: { ...visit.vehicle, lastServiceOn } };
   const judged = { payer, warrantyState: 'covered', warrantyReason: '首次保养' } as const;
   const covered = payer === 'manufacturer' ? judged : { payer };
-  return withVehicleCheck(withReady(withGrantedLine(car, covered)));
+  return withVehicleCheck(withReady(withGrantedLine(car, { ...covered, repairCategory: 'maintenance' })));
 }
 
 /** What the customer's statement says of a periodic service. */
 function saidTo(visit: Visit): boolean {
-  const facts = {
-    ...statementFacts,
-    catalogue: { [lineId(1)]: { code: 'GS01', category: 'maintenance' as const } },
-  };
-  const next = decidedBy(presentStatements(visit, statementInput(visit), testContext('advisor', { facts })));
+  const next = decidedBy(
+    presentStatements(visit, statementInput(visit), testContext('advisor', { facts: statementFacts })),
+  );
   const documents = next.statementContents.map(({ content }) => statementDocument.parse(JSON.parse(content ?? '')));
   return documents.find(({ payer }) => payer === 'customer')?.firstService ?? false;
 }

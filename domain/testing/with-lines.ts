@@ -82,6 +82,7 @@ function lineOf({ kind = 'labour' }: Partial<ChargeLine>): Omit<ChargeLine, 'lin
     partId: null,
     parentLineId: null,
     trade: kind === 'labour' || kind === 'diagnosis' ? 'mechanical_electrical' : null,
+    repairCategory: null,
     unit: kind === 'labour' || kind === 'diagnosis' ? '工时' : '项',
     qtyMilli: 1000,
     flatRateHoursCenti: kind === 'labour' || kind === 'diagnosis' ? 100 : null,

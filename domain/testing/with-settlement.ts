@@ -32,7 +32,7 @@ export const statementFacts: StatementFacts = {
   statementNos: ['JS261124-0001', 'JS261124-0002', 'JS261124-0003', 'JS261124-0004'],
   shopName: '测试店',
   staffNames: {},
-  catalogue: {},
+  codes: {},
 };
 
 export const statementInput = (visit: Visit) => ({

@@ -5,13 +5,13 @@ import { checkAllGood } from '#domain/quality/check-items.ts';
 import { newInspection } from '#domain/quality/new-inspection.ts';
 import { visitAnswer, type VisitChanged } from '#domain/repair-order/visit.contract.ts';
 import { add, change, decided, type Visit } from '#domain/repair-order/visit.ts';
-import { scopeOf, type CategoryFacts } from '#domain/workshop/check-scope.ts';
+import { scopeOf } from '#domain/workshop/check-scope.ts';
 import { endPlan, endPunch } from '#domain/workshop/punches.ts';
 import { lineFor } from '#domain/workshop/start-work.ts';
 import type { workshopContracts } from '#domain/workshop/workshop.contract.ts';
 
 /** Finishes the work on a line: what was done is recorded, the technician checks it, the bay is free (R164, R165, R180). */
-export const finishWork: Decide<Visit, InputOf<typeof workshopContracts.finishWork>, VisitChanged, CategoryFacts> = (
+export const finishWork: Decide<Visit, InputOf<typeof workshopContracts.finishWork>, VisitChanged> = (
   visit,
   input,
   context,
@@ -19,7 +19,7 @@ export const finishWork: Decide<Visit, InputOf<typeof workshopContracts.finishWo
   const line = lineFor(visit, input, { action: 'finish_work', context });
   if (isRefusal(line)) return line;
   const { selfCheck: items, workDone } = input;
-  const refusal = checkAllGood({ kind: 'self_check', items, scope: scopeOf([line], context.facts) });
+  const refusal = checkAllGood({ kind: 'self_check', items, scope: scopeOf([line]) });
   if (refusal) return { ...refusal, field: 'selfCheck' };
   const { lineId } = line;
   const check = newInspection({ kind: 'self_check', lineId, result: 'pass', items }, context);

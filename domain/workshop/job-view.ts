@@ -9,7 +9,7 @@ import { promiseLight } from '#domain/repair-order/promise-light.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import { linesOf, liveGrant, openWaits } from '#domain/repair-order/visit.rules.ts';
 import { dispatchGuards } from '#domain/dispatch/dispatch.guards.ts';
-import { scopeOf, type CategoryFacts } from '#domain/workshop/check-scope.ts';
+import { scopeOf } from '#domain/workshop/check-scope.ts';
 import { workshopLineGuards } from '#domain/workshop/workshop.guards.ts';
 import type { JobView } from '#domain/workshop/workshop-lists.contract.ts';
 
@@ -29,7 +29,7 @@ export const carNotices = [
 export const pointsShown = (items: readonly CheckItemKey[]): JobView['checkPoints'] =>
   items.map((item) => ({ item, zh: checkItems[item].zh, en: checkItems[item].en }));
 
-type At = CategoryFacts & {
+type At = {
   readonly plan: Assignment;
   readonly bayName: string | null;
   readonly actor: Actor;
@@ -61,7 +61,7 @@ export function jobView(visit: Visit, line: ChargeLine, at: At): JobView {
     plannedFrom: plan.plannedFrom,
     plannedUntil: plan.plannedUntil,
     carAccepted: order.carAcceptedAt !== null,
-    checkPoints: pointsShown(itemsToCheck('self_check', scopeOf([line], at))),
+    checkPoints: pointsShown(itemsToCheck('self_check', scopeOf([line]))),
     actions: actionsShown(visit, line, at),
     notices: [...carNotices],
     ...besideLine(visit, line),

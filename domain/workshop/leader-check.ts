@@ -7,7 +7,7 @@ import { newInspection } from '#domain/quality/new-inspection.ts';
 import { sign } from '#domain/repair-order/sign.ts';
 import { visitAnswer, type VisitChanged } from '#domain/repair-order/visit.contract.ts';
 import { add, change, decided, findLine, type Visit } from '#domain/repair-order/visit.ts';
-import { scopeOf, type CategoryFacts } from '#domain/workshop/check-scope.ts';
+import { scopeOf } from '#domain/workshop/check-scope.ts';
 import { sendBack } from '#domain/workshop/send-back.ts';
 import { lineFor } from '#domain/workshop/start-work.ts';
 import type { workshopContracts } from '#domain/workshop/workshop.contract.ts';
@@ -15,10 +15,10 @@ import type { workshopContracts } from '#domain/workshop/workshop.contract.ts';
 type Input = InputOf<typeof workshopContracts.leaderCheck>;
 
 /** The team leader checks the line, writes advice on the order and signs; a failure sends the line back (R181, R182, R188). */
-export const leaderCheck: Decide<Visit, Input, VisitChanged, CategoryFacts> = (visit, input, context) => {
+export const leaderCheck: Decide<Visit, Input, VisitChanged> = (visit, input, context) => {
   const line = lineFor(visit, input, { action: 'leader_check', context });
   if (isRefusal(line)) return line;
-  const refusal = checkResult(line, input, context);
+  const refusal = checkResult(line, input);
   if (refusal) return refusal;
   const signed = sign(visit, input.signature, { purpose: 'leader_check', context });
   if (isRefusal(signed)) return signed;
@@ -33,13 +33,13 @@ export const leaderCheck: Decide<Visit, Input, VisitChanged, CategoryFacts> = (v
   return decided(next, { action: 'leader_check', payload }, visitAnswer(next, inspectionId));
 };
 
-function checkResult(line: ChargeLine, input: Input, context: Context<CategoryFacts>): Refusal | null {
+function checkResult(line: ChargeLine, input: Input): Refusal | null {
   const { result, items, advice } = input;
-  if (result === 'pass') return checkAllGood({ kind: 'leader_check', items, scope: scopeOf([line], context.facts) });
+  if (result === 'pass') return checkAllGood({ kind: 'leader_check', items, scope: scopeOf([line]) });
   return advice ? null : refuse('reason_missing', { field: 'advice' });
 }
 
-type Judging = { readonly input: Input; readonly context: Context<CategoryFacts> };
+type Judging = { readonly input: Input; readonly context: Context };
 
 function judge(visit: Visit, lineId: string, { input, context }: Judging): Visit {
   if (input.result === 'fail') return sendBack(visit, { lineId, reason: input.advice ?? '' }, context.now);

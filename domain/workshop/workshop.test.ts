@@ -34,7 +34,6 @@ import { workshopActions } from '#domain/workshop/workshop.transitions.ts';
 type Tried = Decision<Visit, unknown> | Refusal;
 const codeOf = (tried: Tried | undefined) => (isRefusal(tried) ? tried.code : 'ok');
 
-const noCategories = { categories: new Map() };
 const hand = { slot: 1 };
 const answered = (kind: 'self_check' | 'leader_check') =>
   itemsToCheck(kind).map((item) => ({ item, result: 'pass' as const }));
@@ -54,12 +53,12 @@ const resume = (visit: Visit, by: StaffRole = 'technician'): Tried =>
 const pause = (visit: Visit, by: StaffRole = 'technician', reason: 'parts' | 'bay' = 'parts'): Tried =>
   pauseWork(visit, { ...on(visit), reason, note: null }, testContext(by));
 const finish = (visit: Visit, by: StaffRole = 'technician', selfCheck = answered('self_check')): Tried =>
-  finishWork(visit, { ...on(visit), workDone: '已更换前刹车片', selfCheck }, testContext(by, { facts: noCategories }));
+  finishWork(visit, { ...on(visit), workDone: '已更换前刹车片', selfCheck }, testContext(by));
 const check = (visit: Visit, by: StaffRole = 'team_leader', changes: object = {}): Tried =>
   leaderCheck(
     visit,
     { ...on(visit), result: 'pass', items: answered('leader_check'), advice: null, signature: handwriting, ...changes },
-    testContext(by, { facts: noCategories }),
+    testContext(by),
   );
 
 const workCommands = {
@@ -241,13 +240,7 @@ describe('finishing', () => {
     expect(codeOf(finish(working(), 'technician', answered('self_check').slice(1)))).toBe('check_incomplete');
     const failed = answered('self_check').map((each) => ({ ...each, result: 'fail' as const }));
     expect(
-      codeOf(
-        finishWork(
-          working(),
-          { ...on(working()), workDone: '—', selfCheck: failed },
-          testContext('technician', { facts: noCategories }),
-        ),
-      ),
+      codeOf(finishWork(working(), { ...on(working()), workDone: '—', selfCheck: failed }, testContext('technician'))),
     ).toBe('check_incomplete');
     const parts = withDecision(withPart(working(), { parentLineId: lineNo(working(), 1).lineId }));
     const refusal = finish(parts);

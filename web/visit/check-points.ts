@@ -1,19 +1,15 @@
 import type { Words } from '#domain/kernel/words.ts';
 import { checkItems, itemsToCheck } from '#domain/quality/check-items.ts';
 import type { InspectionKind } from '#domain/quality/inspection.ts';
+import { scopeOf } from '#domain/workshop/check-scope.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import { vehicleCheckItems } from '#domain/settlement/vehicle-check.items.ts';
-import { repairCategories, type RepairCategory } from '#domain/store/catalogue.ts';
 import type { FormOption, FormOptions } from '#web/ui/contract-form/form-context.ts';
-
-/** The categories of repair by operation; of one that is not among them every point is asked. */
-export type KnownCategories = ReadonlyMap<string, RepairCategory>;
 
 type Asked = {
   readonly action: string;
   readonly lineId: string | null;
   readonly say: (words: Words) => string;
-  readonly categories: KnownCategories;
 };
 
 /** Which check an action makes, and the field that holds its points. */
@@ -24,21 +20,13 @@ const checks: Readonly<Record<string, { readonly kind: InspectionKind; readonly 
   internal_check: { kind: 'internal_check', field: 'items' },
 };
 
-export const asksPoints = (action: string): boolean => action in checks;
-
 /** The points that a check must answer, by action: of the line's trade and category, or of all that was worked on (F8). */
-export function checkPoints(view: VisitView, { action, lineId, say, categories }: Asked): FormOptions {
+export function checkPoints(view: VisitView, { action, lineId, say }: Asked): FormOptions {
   if (action === 'check_vehicle') return { items: pointsOf(vehicleCheckItems, say) };
   const check = checks[action];
   if (!check) return {};
   const worked = view.lines.filter((line) => (lineId === null ? line.workState !== null : line.lineId === lineId));
-  const scope = {
-    trades: worked.flatMap(({ trade }) => trade ?? []),
-    categories: worked.flatMap(({ operationId }) =>
-      operationId ? (categories.get(operationId) ?? repairCategories) : [],
-    ),
-  };
-  const points = itemsToCheck(check.kind, scope).map((key) => ({ value: key, label: say(checkItems[key]) }));
+  const points = itemsToCheck(check.kind, scopeOf(worked)).map((key) => ({ value: key, label: say(checkItems[key]) }));
   return { [check.field]: points };
 }
 

@@ -3,12 +3,11 @@ import type { Words } from '#domain/kernel/words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import { staffContracts } from '#domain/staff/staff.contract.ts';
-import { catalogueContracts } from '#domain/store/catalogue.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { useSession } from '#web/app/session.ts';
 import type { FormOption, FormOptions } from '#web/ui/contract-form/form-context.ts';
 import { useT } from '#web/ui/language.ts';
-import { asksPoints, checkPoints, type KnownCategories } from '#web/visit/check-points.ts';
+import { checkPoints } from '#web/visit/check-points.ts';
 
 type Say = (words: Words) => string;
 
@@ -19,14 +18,13 @@ export function useFormOptions(view: VisitView, action: string, lineId: string |
   const bays = useContractQuery(staffContracts.listBays, {}).data?.items ?? [];
   const teams = useContractQuery(staffContracts.listTeams, {}).data?.items ?? [];
   const { staffId: self } = useSession();
-  const categories = useCategories(asksPoints(action));
   const named = (role: string): FormOption[] =>
     staff
       .filter(({ roles }) => roles.includes(role as never))
       .map(({ staffId, name }) => ({ value: staffId, label: name }));
   return {
     ...visitOptions(view, t),
-    ...checkPoints(view, { action, lineId, say: t, categories }),
+    ...checkPoints(view, { action, lineId, say: t }),
     technicianId: named('technician'),
     toStaffId: named(action === 'hand_to_workshop' ? 'supervisor' : 'advisor'),
     bayId: bays.map(({ bayId, name }) => ({ value: bayId, label: name })),
@@ -34,12 +32,6 @@ export function useFormOptions(view: VisitView, action: string, lineId: string |
     signature: [{ value: signatoryOf(action, view, { staff, self }), label: '' }],
     collectorName: [{ value: view.order.presenterName, label: view.order.presenterName }],
   };
-}
-
-/** The repair categories of the catalogue's operations, for checks. */
-function useCategories(enabled: boolean): KnownCategories {
-  const { data } = useContractQuery(catalogueContracts.listOperations, { limit: 200 }, { enabled });
-  return new Map(data?.items.map(({ operationId, repairCategory }) => [operationId, repairCategory]));
 }
 
 type People = {

@@ -97,21 +97,12 @@ function follow({ world, orderId }: Going, own: boolean): void {
   const visit = visitOf({ world, orderId });
   const guard = acting(world, oneOf(world, 'guard'));
   const file = known(world.vehicles, visit.order.vehicleId);
-  const done = recordService(file, visit, { maintained: isMaintained(world, visit), now: world.now });
+  const done = recordService(file, visit, world.now);
   if (done) keepVehicle(world, done, guard);
   if (own) return;
   for (const { next, activity, output } of planFollowUpsOf(visit, contextOf(world, guard, undefined)))
     world.followUps.set(output, recorded(world, followUpShape, { next, activity, actor: guard }));
   remind(world, visit);
-}
-
-function isMaintained(world: World, visit: Visit): boolean {
-  const maintenance = new Set(
-    [...world.operations.values()]
-      .filter((each) => each.repairCategory === 'maintenance')
-      .map((each) => each.operationId),
-  );
-  return performedLines(visit).some(({ operationId }) => operationId !== null && maintenance.has(operationId));
 }
 
 function remind(world: World, visit: Visit): void {

@@ -7,7 +7,7 @@ import { performedLines } from '#domain/repair-order/visit.rules.ts';
 import type { Story } from '#db/seed/engine/schedule.ts';
 import { known, oneOf } from '#db/seed/engine/world.ts';
 import { act, keepReading, pause, signature, simply, stopsAt, visitOf, type Going } from '#db/seed/stories/going.ts';
-import { categoriesOf, good, work } from '#db/seed/stories/workshop.ts';
+import { good, work } from '#db/seed/stories/workshop.ts';
 
 /** Final inspection, wash, parking, key and papers back, the advisor's own check, the call (R183–R210). */
 export function* finish(going: Going): Story {
@@ -40,7 +40,6 @@ function inspect(going: Going, fails: boolean): void {
   const inspector = oneOf(world, 'inspector');
   const visit = visitOf(going);
   const lines = performedLines(visit);
-  const categories = categoriesOf(world, lines);
   const fromKm = visit.vehicle.odometerKm ?? 0;
   const toKm = fromKm + world.random.int(2, 6);
   const failedLines = fails
@@ -51,7 +50,7 @@ function inspect(going: Going, fails: boolean): void {
     : [];
   const input = {
     result: fails ? ('fail' as const) : ('pass' as const),
-    items: good('final_inspection', lines, categories),
+    items: good('final_inspection', lines),
     failedLines,
     roadTest: { fromKm, toKm },
     note: null,
@@ -60,7 +59,7 @@ function inspect(going: Going, fails: boolean): void {
   act(going, inspector, {
     decide: finalInspect,
     input,
-    facts: { ...categories, vehicle: known(world.vehicles, visit.vehicle.vehicleId) },
+    facts: { vehicle: known(world.vehicles, visit.vehicle.vehicleId) },
   });
   keepReading(going, inspector, { kind: 'road_test', km: toKm, reason: null });
 }

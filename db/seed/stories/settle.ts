@@ -88,18 +88,13 @@ function nextOn(visit: Visit, latest: string, world: World): string {
 function statementFacts(world: World, visit: Visit): StatementFacts {
   const operations = new Map([...world.operations.values()].map((each) => [each.operationId, each]));
   const parts = new Map([...world.parts.values()].map((each) => [each.partId, each]));
-  const codeOf = ({ operationId, partId }: Visit['lines'][number]) => {
-    const operation = operations.get(operationId ?? '');
-    return {
-      code: operation?.code ?? parts.get(partId ?? '')?.code ?? '',
-      category: operation?.repairCategory ?? null,
-    };
-  };
+  const codeOf = ({ operationId, partId }: Visit['lines'][number]) =>
+    operations.get(operationId ?? '')?.code ?? parts.get(partId ?? '')?.code ?? '';
   return {
     statementNos: settlingPayers(visit).map(() => numberOfDay('JS', world.now, nextNumber(world, 'statement'))),
     shopName: world.storeName,
     staffNames: Object.fromEntries(world.staff.map(({ staffId, name }) => [staffId, name])),
-    catalogue: Object.fromEntries(visit.lines.map((line) => [line.lineId, codeOf(line)])),
+    codes: Object.fromEntries(visit.lines.map((line) => [line.lineId, codeOf(line)])),
   };
 }
 

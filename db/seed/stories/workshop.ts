@@ -9,7 +9,7 @@ import type { InspectionKind } from '#domain/quality/inspection.ts';
 import { cancel } from '#domain/repair-order/cancel.ts';
 import { grantedLines, isWorked } from '#domain/repair-order/visit.rules.ts';
 import type { DispatchPriority } from '#domain/repair-order/repair-order.ts';
-import { scopeOf, type CategoryFacts } from '#domain/workshop/check-scope.ts';
+import { scopeOf } from '#domain/workshop/check-scope.ts';
 import { finishWork } from '#domain/workshop/finish-work.ts';
 import { leaderCheck } from '#domain/workshop/leader-check.ts';
 import { pauseWork } from '#domain/workshop/pause-work.ts';
@@ -163,10 +163,9 @@ function* doLine(going: Going, lineId: string, { technician, bay }: Slot): Story
   if (plan.addOn) yield* addOnStory(going, { technician, lineId });
   yield* pause(going, minutes / 2);
   const line = lineNow(going, lineId);
-  const facts = categoriesOf(world, [line]);
-  const selfCheck = good('self_check', [line], facts);
+  const selfCheck = good('self_check', [line]);
   const input = { lineId, version: line.version, workDone: `${description}，完成并试验正常`, selfCheck };
-  act(going, technician, { decide: finishWork, input, facts });
+  simply(going, technician, { decide: finishWork, input });
   keepOldParts(going, technician, lineId);
 }
 
@@ -185,19 +184,9 @@ function planAnew(going: Going, lineId: string, { technician, bay }: Omit<Slot, 
   });
 }
 
-/** The repair categories of the lines. */
-export function categoriesOf(world: World, lines: readonly ChargeLine[]): CategoryFacts {
-  const byId = new Map([...world.operations.values()].map((each) => [each.operationId, each.repairCategory]));
-  const found = lines.flatMap(({ lineId, operationId }) => {
-    const category = byId.get(operationId ?? '');
-    return category ? [[lineId, category] as const] : [];
-  });
-  return { categories: new Map(found) };
-}
-
 /** Every point of a check, all good. */
-export const good = (kind: InspectionKind, lines: readonly ChargeLine[], facts: CategoryFacts) =>
-  itemsToCheck(kind, scopeOf(lines, facts)).map((item) => ({ item, result: 'pass' as const }));
+export const good = (kind: InspectionKind, lines: readonly ChargeLine[]) =>
+  itemsToCheck(kind, scopeOf(lines)).map((item) => ({ item, result: 'pass' as const }));
 
 function keepOldParts(going: Going, technician: Colleague, lineId: string): void {
   const { oldPartChoice } = visitOf(going).order;
@@ -218,10 +207,9 @@ function* checkByLeader(going: Going, technician: Colleague): Story {
   if (!leader) throw new Error('every team has a leader');
   yield* pause(going, 5);
   for (const line of visitOf(going).lines.filter(({ workState }) => workState === 'self_checked')) {
-    const facts = categoriesOf(world, [line]);
     const advice = world.random.chance(0.3) ? '建议下次保养检查制动片厚度' : null;
-    const items = good('leader_check', [line], facts);
+    const items = good('leader_check', [line]);
     const checked = { lineId: line.lineId, version: line.version, result: 'pass' as const, items, advice };
-    act(going, leader, { decide: leaderCheck, input: { ...checked, signature: signature(world, leader.name) }, facts });
+    simply(going, leader, { decide: leaderCheck, input: { ...checked, signature: signature(world, leader.name) } });
   }
 }

@@ -1,7 +1,6 @@
 import { recordService } from '#domain/delivery/record-service.ts';
 import type { OdometerKind } from '#domain/customer/customer.ts';
 import type { VehicleFile } from '#domain/customer/customer-file.ts';
-import { performedLines } from '#domain/repair-order/visit.rules.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import { recordOdometer, saveVehicle } from '#server/features/customer/customer-files.ts';
 import { planFollowUps } from '#server/features/followup/plan-follow-ups.ts';
@@ -16,24 +15,9 @@ export const readAtGate = (call: Call, file: VehicleFile, { km, ...reading }: Ga
 
 /** A delivered car: its file, the calls after the visit (R260, R261) and the reminder of the next service (R236). */
 export async function followDelivery(call: Call, file: VehicleFile, visit: Visit): Promise<void> {
-  const maintained = await hasMaintenance(call, visit);
-  const decision = recordService(file, visit, { maintained, now: call.now });
+  const decision = recordService(file, visit, call.now);
   if (decision) saveVehicle(call, { before: file, decision });
   if (visit.order.kind === 'internal' || visit.order.kind === 'pdi') return;
   planFollowUps(call, visit);
   await planServiceReminder(call, visit);
-}
-
-async function hasMaintenance({ tx, actor }: Call, visit: Visit): Promise<boolean> {
-  const ids = performedLines(visit).flatMap(({ operationId }) => operationId ?? []);
-  if (ids.length === 0) return false;
-  const row = await tx
-    .selectFrom('labour_operation')
-    .select('operation_id')
-    .where('store_id', '=', actor.storeId)
-    .where('operation_id', 'in', ids)
-    .where('repair_category', '=', 'maintenance')
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
 }

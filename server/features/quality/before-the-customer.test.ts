@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shopDateTime, shopDay, addDays } from '#domain/kernel/calendar.ts';
 import { checkItems, itemsToCheck, type CheckItemKey } from '#domain/quality/check-items.ts';
+import type { RepairCategory } from '#domain/store/catalogue.ts';
 import { buildRepairOrder, type BuiltOrder, type Until } from '#server/testing/build-repair-order.ts';
+import { buildShop } from '#server/testing/build-shop.ts';
 import { passedItems, signedBy } from '#server/testing/order-step.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
 
@@ -132,6 +134,23 @@ describe('the time to fetch the car', () => {
     server.forgetKept();
     const said = await refused(order, 'ready-notice', call('18:00'));
     expect(said).toMatchObject({ code: 'pick_up_in_peak', zh: expect.stringContaining('17:00–19:00') });
+    await order.act('advisor', 'ready-notice', call('19:00'));
+  });
+
+  test('of an overhauled assembly too, as the job was filed when it was ordered, whatever the catalogue says since (R211)', async () => {
+    const shop = await buildShop(server);
+    const file = (repair_category: RepairCategory) =>
+      server.owner.db
+        .updateTable('labour_operation')
+        .set({ repair_category })
+        .where('operation_id', '=', shop.operationId)
+        .execute();
+    await file('assembly');
+    const order = await buildRepairOrder(server, { until: 'presented', shop });
+    await file('minor');
+    await order.goOn('internally_checked');
+    expect((await order.view()).lines).toMatchObject([{ repairCategory: 'assembly' }, { repairCategory: null }]);
+    expect((await refused(order, 'ready-notice', call('18:00'))).code).toBe('pick_up_in_peak');
     await order.act('advisor', 'ready-notice', call('19:00'));
   });
 

@@ -29,7 +29,7 @@ export async function inspectorHome(call: Call): Promise<Home> {
     .where((eb) => eb.not(unfinished))
     .execute();
   const worked = await workedOn(call, [...new Set(rows.map(({ orderId }) => orderId))]);
-  const cars = await carsOf(call, rows, 'final_inspection');
+  const cars = carsOf(call, rows, 'final_inspection');
   return {
     cars: cars.map((car) => ({ ...car, checkPoints: pointsOf(car.lines), workedOnIt: worked.has(car.orderId) })),
   };

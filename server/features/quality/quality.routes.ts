@@ -3,14 +3,12 @@ import { isRefusal, type Refusal } from '#domain/kernel/refusal.ts';
 import { finalInspect, type FinalFacts } from '#domain/quality/final-inspect.ts';
 import { qualityContracts } from '#domain/quality/quality.contract.ts';
 import { internalCheck, park, returnCustody, tellReady, waiveLeaderCheck, wash } from '#domain/quality/return-car.ts';
-import { performedLines } from '#domain/repair-order/visit.rules.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import { workshopListContracts } from '#domain/workshop/workshop-lists.contract.ts';
 import { lockVehicle, recordOdometer } from '#server/features/customer/customer-files.ts';
 import { receiverFacts } from '#server/features/dispatch/dispatch.facts.ts';
 import { inspectorHome, reworkList } from '#server/features/quality/quality.queries.ts';
 import { onVisit } from '#server/features/repair-order/on-visit.ts';
-import { categoriesOf } from '#server/features/workshop/workshop.facts.ts';
 import { bind, type Binding } from '#server/http/bind.ts';
 import type { Call } from '#server/http/call.ts';
 
@@ -33,7 +31,7 @@ export const qualityRoutes: readonly Binding[] = [
 async function finalFacts(call: Call, visit: Visit): Promise<FinalFacts | Refusal> {
   const vehicle = await lockVehicle(call, visit.order.vehicleId);
   if (isRefusal(vehicle)) return vehicle;
-  return { vehicle, categories: await categoriesOf(call, performedLines(visit)) };
+  return { vehicle };
 }
 
 type Inspected = { readonly input: InputOf<typeof qualityContracts.finalInspect>; readonly facts: FinalFacts };

@@ -10,20 +10,20 @@ import type { Call } from '#server/http/call.ts';
 /** Names, codes and, last, the numbers that the statements of a visit need. A refusal gives the numbers back. */
 export async function statementFacts(call: Call, visit: Visit): Promise<StatementFacts> {
   const { tx, actor } = call;
-  const [shop, names, catalogue] = await Promise.all([
+  const [shop, names, codes] = await Promise.all([
     tx.selectFrom('store').select('name').where('store_id', '=', actor.storeId).executeTakeFirstOrThrow(),
     staffNames(tx, [staffIdOf(actor), ...staffIdsIn(visit)]),
     codesOf(call, visit),
   ]);
   const statementNos: string[] = [];
   for (const _ of settlingPayers(visit)) statementNos.push(await statementNo(call));
-  return { statementNos, shopName: shop.name, staffNames: names, catalogue };
+  return { statementNos, shopName: shop.name, staffNames: names, codes };
 }
 
 const statementNo = async (call: Call): Promise<string> =>
   numberOfDay('JS', call.now, await nextNumber(call, 'statement'));
 
-async function codesOf({ tx }: Call, visit: Visit): Promise<StatementFacts['catalogue']> {
+async function codesOf({ tx }: Call, visit: Visit): Promise<StatementFacts['codes']> {
   const rows = await tx
     .selectFrom('charge_line as line')
     .leftJoin('labour_operation as operation', (join) =>
@@ -33,12 +33,9 @@ async function codesOf({ tx }: Call, visit: Visit): Promise<StatementFacts['cata
       join.onRef('part.store_id', '=', 'line.store_id').onRef('part.part_id', '=', 'line.part_id'),
     )
     .where('line.order_id', '=', visit.order.orderId)
-    .select(['line.line_id', 'operation.code as operation_code', 'operation.repair_category', 'part.code as part_code'])
+    .select(['line.line_id', 'operation.code as operation_code', 'part.code as part_code'])
     .execute();
   return Object.fromEntries(
-    rows.map(({ line_id, operation_code, part_code, repair_category }) => [
-      line_id,
-      { code: operation_code ?? part_code ?? '', category: repair_category },
-    ]),
+    rows.map(({ line_id, operation_code, part_code }) => [line_id, operation_code ?? part_code ?? '']),
   );
 }

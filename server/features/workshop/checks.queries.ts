@@ -8,7 +8,6 @@ import { promiseLight } from '#domain/repair-order/promise-light.ts';
 import { scopeOf } from '#domain/workshop/check-scope.ts';
 import { pointsShown } from '#domain/workshop/job-view.ts';
 import type { workshopListContracts } from '#domain/workshop/workshop-lists.contract.ts';
-import { categoriesOf } from '#server/features/workshop/workshop.facts.ts';
 import type { Call } from '#server/http/call.ts';
 
 type Car = OutputOf<typeof workshopListContracts.checks>['cars'][number];
@@ -50,11 +49,11 @@ export const checkedLines = ({ tx, actor }: Call) =>
       'v.model',
       'v.odometer_km as odometerKm',
       'l.line_id as lineId',
-      'l.operation_id as operationId',
       'l.version',
       'l.kind',
       'l.description',
       'l.trade',
+      'l.repair_category as repairCategory',
       sql<WorkState>`l.work_state`.as('workState'),
       'l.work_done as workDone',
       'l.rework_count as reworkCount',
@@ -79,25 +78,18 @@ export async function carsForLeader(call: Call): Promise<{ cars: Car[] }> {
     .where('l.work_state', '=', 'self_checked')
     .where('o.leader_check_waived_reason', 'is', null)
     .execute();
-  return { cars: await carsOf(call, rows, 'leader_check') };
+  return { cars: carsOf(call, rows, 'leader_check') };
 }
 
 /** Lines by car, each with what its check asks. */
-export async function carsOf(
-  call: Call,
-  rows: readonly CheckedLine[],
-  kind: 'leader_check' | 'final_inspection',
-): Promise<Car[]> {
-  const categories = await categoriesOf(call, rows);
+export function carsOf(call: Call, rows: readonly CheckedLine[], kind: 'leader_check' | 'final_inspection'): Car[] {
   const byOrder = Map.groupBy(rows, ({ orderId }) => orderId);
   return [...byOrder.values()].flatMap((lines) => {
     const [first] = lines;
     if (!first) return [];
     const { orderId, orderNo, plate, model, complaint, promisedAt, odometerKm, leaderCheckWaivedReason } = first;
     const light = promiseLight(first, call.now, call.settings.promiseRiskMinutes);
-    const shown = lines.map((line) =>
-      lineShown(line, pointsShown(itemsToCheck(kind, scopeOf([line], { categories })))),
-    );
+    const shown = lines.map((line) => lineShown(line, pointsShown(itemsToCheck(kind, scopeOf([line])))));
     const car = { orderId, orderNo, plate, model, complaint, promisedAt, light, odometerKm, leaderCheckWaivedReason };
     return [{ ...car, lines: shown }];
   });

@@ -6,7 +6,6 @@ import type { Visit } from '#domain/repair-order/visit.ts';
 import { jobView } from '#domain/workshop/job-view.ts';
 import { openPunchOf, planOf } from '#domain/workshop/punches.ts';
 import type { JobView, workshopListContracts } from '#domain/workshop/workshop-lists.contract.ts';
-import { categoriesOf } from '#server/features/workshop/workshop.facts.ts';
 import type { Call } from '#server/http/call.ts';
 
 type MyJobs = OutputOf<typeof workshopListContracts.myJobs>;
@@ -21,13 +20,9 @@ export async function myJobs(call: Call): Promise<MyJobs> {
   const plans = await plannedFor(call, mine);
   const shown = plans.slice(0, shownJobs);
   const visits = await visitsOf(call, shown);
-  const categories = await categoriesOf(
-    call,
-    [...visits.values()].flatMap(({ lines }) => lines),
-  );
   const jobs = shown.flatMap((plan) => {
     const visit = visits.get(plan.orderId);
-    return visit ? shownJob(call, { visit, plan, categories }) : [];
+    return visit ? shownJob(call, { visit, plan }) : [];
   });
   const runs = ({ running }: Job) => running === mine;
   return {
@@ -38,17 +33,13 @@ export async function myJobs(call: Call): Promise<MyJobs> {
 }
 
 type Job = { readonly job: JobView; readonly running: string | null };
-type Beside = {
-  readonly visit: Visit;
-  readonly plan: Planned;
-  readonly categories: Awaited<ReturnType<typeof categoriesOf>>;
-};
+type Beside = { readonly visit: Visit; readonly plan: Planned };
 
-function shownJob({ actor, now, settings }: Call, { visit, plan, categories }: Beside): Job[] {
+function shownJob({ actor, now, settings }: Call, { visit, plan }: Beside): Job[] {
   const line = visit.lines.find(({ lineId }) => lineId === plan.lineId);
   const assignment = planOf(visit, plan.lineId);
   if (!line || !assignment) return [];
-  const at = { actor, now, riskMinutes: settings.promiseRiskMinutes, categories };
+  const at = { actor, now, riskMinutes: settings.promiseRiskMinutes };
   const job = jobView(visit, line, { ...at, plan: assignment, bayName: plan.bayName });
   return [{ job, running: openPunchOf(visit, line.lineId)?.technicianId ?? null }];
 }

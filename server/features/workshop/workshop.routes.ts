@@ -10,7 +10,6 @@ import { onVisit } from '#server/features/repair-order/on-visit.ts';
 import { onBeginning } from '#server/features/workshop/begin-work.command.ts';
 import { carsForLeader } from '#server/features/workshop/checks.queries.ts';
 import { myJobs } from '#server/features/workshop/my-jobs.queries.ts';
-import { categoryOfLine } from '#server/features/workshop/workshop.facts.ts';
 import { bind, type Binding } from '#server/http/bind.ts';
 
 /** Work on lines, its checks by technician and leader, waits and what the customer is told. */
@@ -19,10 +18,9 @@ export const workshopRoutes: readonly Binding[] = [
   onBeginning(workshopContracts.resumeWork, resumeWork),
   onVisit(workshopContracts.pauseWork, pauseWork),
   onVisit(workshopContracts.finishWork, finishWork, {
-    facts: categoryOfLine,
     after: (call, next, { before }) => giveWay(call, before, next),
   }),
-  onVisit(workshopContracts.leaderCheck, leaderCheck, { facts: categoryOfLine }),
+  onVisit(workshopContracts.leaderCheck, leaderCheck),
   onVisit(workshopContracts.reportDelay, reportDelay),
   onVisit(workshopContracts.tellCustomer, tellCustomer),
   onVisit(workshopContracts.startWait, startWait),
