@@ -1002,6 +1002,10 @@ export interface RepairOrder {
   vehicle_id: string;
   version: Generated<number>;
   waits_in_shop: boolean | null;
+  /**
+   * When the car was driven to the wash bay and its washing began; null before, and again after rework.
+   */
+  wash_started_at: string | null;
   wash_wanted: boolean | null;
   washed_at: string | null;
 }

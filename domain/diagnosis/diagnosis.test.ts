@@ -72,8 +72,8 @@ describe('a finding', () => {
   });
 
   test.each([
-    ['a diagnosis without a line', working, { kind: 'diagnosis' }, 'line_not_found'],
-    ['a stop without a line', working, { stopsLine: true }, 'line_not_found'],
+    ['a diagnosis without a line', working, { kind: 'diagnosis' }, 'finding_line_missing'],
+    ['a stop without a line', working, { stopsLine: true }, 'finding_line_missing'],
     ['a line that is not there', working, { lineId: lineId(9) }, 'line_not_found'],
     ['a diagnosis without a grant', withLine(buildVisit()), { kind: 'diagnosis', lineId: lineId(1) }, 'no_grant'],
     ['a photo that is not there', working, { attachmentId: testId(9) }, 'not_found'],

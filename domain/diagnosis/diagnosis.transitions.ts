@@ -9,7 +9,7 @@ export const diagnosisActions = {
     from: ['open'],
     to: 'same',
     by: ['technician', 'team_leader', 'inspector', 'supervisor', 'advisor'],
-    refusals: ['line_not_found', 'no_grant', 'not_your_line'],
+    refusals: ['finding_line_missing', 'line_not_found', 'no_grant', 'not_your_line'],
     step: 'diagnosis',
     requirements: ['R093', 'R094', 'R096', 'R097'],
   },

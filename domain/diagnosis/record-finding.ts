@@ -43,7 +43,7 @@ export const recordFinding: Decide<Visit, Input, VisitChanged, FinderFacts> = (v
 /** A diagnosis belongs to its line, and only a line can be stopped. */
 function lineFound(visit: Visit, { kind, lineId, stopsLine }: Input): ChargeLine | null | Refusal {
   if (lineId !== null) return findLine(visit, lineId);
-  return kind === 'diagnosis' || stopsLine ? refuse('line_not_found', { field: 'lineId' }) : null;
+  return kind === 'diagnosis' || stopsLine ? refuse('finding_line_missing', { field: 'lineId' }) : null;
 }
 
 function checkDiagnosed(visit: Visit, line: ChargeLine, { actor, facts }: Context<FinderFacts>): Refusal | null {

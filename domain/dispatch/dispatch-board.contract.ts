@@ -87,6 +87,9 @@ const waiting = z.strictObject({
   ),
 });
 
+/** A finished car in the wash bay: the supervisor is told when washing starts (R190). */
+const washing = z.strictObject({ orderId: id, plate: z.string().nullable(), advisorName: z.string(), since: instant });
+
 /** An appointment not yet arrived, with the bay that it reserved: work that the day must leave room for (R043). */
 const expected = z.strictObject({
   appointmentId: id,
@@ -126,6 +129,7 @@ export const dispatchBoardContracts = {
       /** Granted work without a plan, by priority, then promise. */
       queue: z.array(queued),
       waiting: z.array(waiting),
+      washing: z.array(washing),
       expected: z.array(expected),
     }),
   }),

@@ -1,5 +1,6 @@
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
-import { checkNonePresented, withDraftVersion } from '#domain/estimate/draft.ts';
+import { withDraftVersion } from '#domain/estimate/draft.ts';
+import { mayAddLine } from '#domain/estimate/estimate.guards.ts';
 import type { estimateContracts } from '#domain/estimate/estimate.contract.ts';
 import { priceLine, type Price, type Published } from '#domain/estimate/price-line.ts';
 import type { InputOf } from '#domain/kernel/contract.ts';
@@ -14,7 +15,7 @@ type Input = InputOf<typeof estimateContracts.addLine>;
 /** Adds a line to the draft version, which it begins where there is none (R113, R114, R121), at the published price or lower. */
 export const addLine: Decide<Visit, Input, VisitChanged, Published> = (visit, input, context) => {
   const refusal = firstRefusal(
-    () => checkVisitAction(visit, 'add_line', { ...context, guard: checkNonePresented }),
+    () => checkVisitAction(visit, 'add_line', { ...context, guard: mayAddLine }),
     () => checkReferences(visit, input, context.facts),
   );
   if (refusal) return refusal;

@@ -76,6 +76,12 @@ describe('adding a line', () => {
     ['above the published price', buildVisit(), { unitPriceFen: 18_001 }, 'price_above_list'],
     ['for a diagnosis above its cap', buildVisit(), { kind: 'diagnosis', capFen: 1 }, 'fee_above_cap'],
     ['on a delivered order', buildVisit({ order: { state: 'delivered' } }), {}, 'wrong_state'],
+    [
+      'to what the customer called off',
+      buildVisit({ order: { cancelledAt: '2026-11-24T01:30:00.000Z' } }),
+      {},
+      'order_cancelled',
+    ],
   ] as const)('is refused %s', (...[, visit, changes, code]) => {
     expect(addLine(visit, { ...input, ...changes }, advisor)).toMatchObject({ code });
   });

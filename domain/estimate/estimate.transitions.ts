@@ -16,6 +16,7 @@ export const estimateActions = {
       'part_unknown',
       'amount_too_large',
       'version_open',
+      'order_cancelled',
     ],
     step: 'estimate',
     requirements: ['R113', 'R114', 'R121'],

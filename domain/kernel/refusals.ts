@@ -203,8 +203,8 @@ const authorization = {
   already_granted: r(409, '该项目已获客户同意。', 'This line is already granted.'),
   order_cancelled: r(
     409,
-    '该工单已取消，请检验并结算已做的项目。',
-    'This order is cancelled. Inspect and settle what was done.',
+    '该工单已取消，请检验并结算已做的项目；客户另有需要时请新开工单。',
+    'This order is cancelled. Inspect and settle what was done; open a new order for anything else.',
   ),
   paper_copies_due: r(
     409,

@@ -21,6 +21,11 @@ export const workshop = {
     'The team has not accepted the car against the reception form.',
   ),
   vehicle_away: r(409, '车辆不在店内。', 'The car is not in the shop.'),
+  finding_line_missing: r(
+    422,
+    '请选择该发现所属的项目：诊断发现归属诊断项目，停工须指明停哪一项。',
+    'Choose the line of this finding: a diagnosis belongs to its line, and a stop names what it stops.',
+  ),
   line_waiting: r(409, '该项目正在等待：{reasonZh}。', 'This line waits for: {reasonEn}.'),
   bay_taken: r(
     409,
@@ -64,6 +69,12 @@ export const parts = {
 export const quality = {
   inspection_missing: r(409, '尚未通过总检。', 'The final inspection has not passed.'),
   internal_check_missing: r(409, '服务顾问尚未完成内部交车核对。', 'The advisor has not finished the internal check.'),
+  wash_begun: r(409, '这辆车已登记开始洗车。', 'The washing of this car has begun already.'),
+  wash_not_started: r(
+    409,
+    '请先登记开始洗车，车间主管与服务顾问才会知道。',
+    'Record first that washing starts, so that supervisor and advisor know.',
+  ),
   wash_pending: r(409, '客户需要洗车，尚未完成。', 'The wanted wash is not done.'),
   parking_missing: r(409, '请先登记停车位置。', 'Record the parking place first.'),
   custody_missing: r(409, '钥匙、委托书与接车登记表尚未交回。', 'Key, order and form are not back yet.'),

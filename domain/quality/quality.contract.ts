@@ -26,6 +26,7 @@ export const qualityContracts = {
       signature: signatureInput,
     },
   }),
+  startWash: visitCommand('start_wash', { name: 'quality.startWash', path: 'wash/start', fields: {} }),
   wash: visitCommand('wash', { name: 'quality.wash', path: 'wash', fields: { note: optionalNote.nullable() } }),
   park: visitCommand('park', { name: 'quality.park', path: 'park', fields: { place } }),
   returnCustody: visitCommand('return_custody', {

@@ -47,6 +47,14 @@ const mayInspect = (visit: Visit, at: At): Refusal | null =>
 const checkInspected = (visit: Visit): Refusal | null =>
   isUntouched(visit) || passed(visit, 'final_inspection') ? null : refuse('inspection_missing');
 
+/** Washing begins once, on a car that passed (R190). */
+const mayStartWash = (visit: Visit): Refusal | null =>
+  checkInspected(visit) ?? (visit.order.washStartedAt === null ? null : refuse('wash_begun'));
+
+/** A wash that nobody was told of does not end (R190). */
+const mayEndWash = (visit: Visit): Refusal | null =>
+  checkInspected(visit) ?? (visit.order.washStartedAt === null ? refuse('wash_not_started') : null);
+
 const checkWashed = (visit: Visit): Refusal | null =>
   visit.order.washWanted && !visit.order.washedAt && !isUntouched(visit) ? refuse('wash_pending') : null;
 
@@ -77,7 +85,8 @@ const mayTellReady = (visit: Visit): Refusal | null =>
 /** Rules that need no input, per action on the visit. */
 export const qualityGuards = {
   final_inspect: mayInspect,
-  wash: checkInspected,
+  start_wash: mayStartWash,
+  wash: mayEndWash,
   park: checkWashed,
   return_custody: checkParked,
   internal_check: mayCheckInternally,

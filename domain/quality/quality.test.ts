@@ -6,7 +6,15 @@ import { staffRoleNames, type StaffRole } from '#domain/kernel/role.ts';
 import { itemsToCheck } from '#domain/quality/check-items.ts';
 import { finalInspect } from '#domain/quality/final-inspect.ts';
 import { qualityActions } from '#domain/quality/quality.transitions.ts';
-import { internalCheck, park, returnCustody, tellReady, waiveLeaderCheck, wash } from '#domain/quality/return-car.ts';
+import {
+  internalCheck,
+  park,
+  returnCustody,
+  startWash,
+  tellReady,
+  waiveLeaderCheck,
+  wash,
+} from '#domain/quality/return-car.ts';
 import { orderStates } from '#domain/repair-order/repair-order.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import { buildVisit, orderId } from '#domain/testing/build-visit.ts';
@@ -56,7 +64,10 @@ const inspect = (visit: Visit, changes: object = {}, by: StaffRole = 'inspector'
 /** Inspected; washed, parked and handed back too, unless told otherwise. */
 function inspected(order: Partial<Visit['order']> = {}): Visit {
   const passed = decidedBy(inspect(checked()));
-  return { ...passed, order: { ...passed.order, washedAt: testNow, parkingPlace: 'C3', ...order } };
+  return {
+    ...passed,
+    order: { ...passed.order, washStartedAt: testNow, washedAt: testNow, parkingPlace: 'C3', ...order },
+  };
 }
 
 const returnTo = (visit: Visit, by: StaffRole = 'supervisor', receiverKnown = true): Tried =>
@@ -82,10 +93,16 @@ const waive = (visit: Visit, by: StaffRole = 'service_manager', leaderCheckWaiva
     testContext(by, { settings: { leaderCheckWaivable } }),
   );
 
+const notWashing = (visit: Visit): Visit => ({
+  ...visit,
+  order: { ...visit.order, washStartedAt: null, washedAt: null },
+});
+
 type Action = keyof typeof qualityActions;
 const commands: Record<Action, (visit: Visit, by: StaffRole) => Tried> = {
   waive_leader_check: (visit, by) => waive(visit, by),
   final_inspect: (visit, by) => inspect(visit, {}, by),
+  start_wash: (visit, by) => startWash(notWashing(visit), { orderId }, testContext(by)),
   wash: (visit, by) => wash(visit, { orderId, note: null }, testContext(by)),
   park: (visit, by) => park(visit, { orderId, place: 'C4' }, testContext(by)),
   return_custody: (visit, by) => returnTo(visit, by),
@@ -187,8 +204,18 @@ describe('from the wash to the advisor’s own check', () => {
     expect(codeOf(commands.tell_ready(uninspected, 'advisor'))).toBe('inspection_missing');
   });
 
+  test('washing starts once on a car that passed, and does not end before it started (R190)', () => {
+    const fresh = inspected({ washWanted: true, washStartedAt: null, washedAt: null });
+    expect(codeOf(commands.start_wash({ ...fresh, inspections: [] }, 'washer'))).toBe('inspection_missing');
+    expect(codeOf(commands.wash(fresh, 'washer'))).toBe('wash_not_started');
+    const washing = decidedBy(startWash(fresh, { orderId }, testContext('washer')));
+    expect(washing.order).toMatchObject({ washStartedAt: testNow, washedAt: null });
+    expect(codeOf(startWash(washing, { orderId }, testContext('washer')))).toBe('wash_begun');
+    expect(decidedBy(commands.wash(washing, 'washer')).order).toMatchObject({ washedAt: testNow });
+  });
+
   test('a car whose wash is wanted is neither parked nor checked before it is washed (R190)', () => {
-    const unwashed = { washWanted: true, washedAt: null };
+    const unwashed = { washWanted: true, washStartedAt: null, washedAt: null };
     expect(codeOf(commands.park(inspected(unwashed), 'washer'))).toBe('wash_pending');
     expect(codeOf(internally(returned(unwashed)))).toBe('wash_pending');
     expect(codeOf(commands.park(inspected({ ...unwashed, washWanted: false }), 'washer'))).toBe('ok');
@@ -279,7 +306,7 @@ describe('telling the customer', () => {
   });
 
   test('of a car on which nothing was done needs neither inspection nor check', () => {
-    const untouched = buildVisit({ order: { state: 'ready', readyAt: testNow } });
+    const untouched = buildVisit({ order: { state: 'ready', readyAt: testNow, washStartedAt: testNow } });
     expect(codeOf(tellReady(untouched, call, testContext('advisor')))).toBe('ok');
     expect(codeOf(commands.wash(withInspection(untouched, { kind: 'self_check' }), 'washer'))).toBe('ok');
   });

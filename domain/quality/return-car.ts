@@ -33,6 +33,14 @@ export const waiveLeaderCheck: Rule<'waiveLeaderCheck'> = (visit, { reason }, co
   return decided(next, { action: 'waive_leader_check', payload: {} }, visitAnswer(next));
 };
 
+/** The car stands in the wash bay; supervisor and advisor see since when (R190). */
+export const startWash: Rule<'startWash'> = (visit, _, context) => {
+  const refusal = checkVisitAction(visit, 'start_wash', { ...context, guard: qualityGuards.start_wash });
+  if (refusal) return refusal;
+  const next = changeOrder(visit, { washStartedAt: context.now });
+  return decided(next, { action: 'start_wash', payload: {} }, visitAnswer(next));
+};
+
 /** The car is washed and clean (R190–R192). */
 export const wash: Rule<'wash'> = (visit, _, context) => {
   const refusal = checkVisitAction(visit, 'wash', { ...context, guard: qualityGuards.wash });

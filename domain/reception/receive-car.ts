@@ -85,6 +85,7 @@ const unset = {
   carAcceptedAt: null,
   carAcceptedBy: null,
   parkingPlace: null,
+  washStartedAt: null,
   washedAt: null,
   customerToldReadyAt: null,
   pickUpAt: null,

@@ -20,6 +20,9 @@ const statement = ({ statements }: VisitView) =>
 const settled: Wanted = (view) => ['paid', 'credited', 'nothing_due'].includes(statement(view)?.state ?? '');
 const hasPass: Wanted = ({ passes }) => passes.some(({ kind, state }) => kind === 'final' && state === 'issued');
 
+const toWash: Wanted = (view) =>
+  isReady(view) && granted(view) && view.order.washWanted === true && view.order.washedAt === null;
+
 /** The way through a visit, in the order of the wheel: each action with the situation that asks for it. */
 const way: readonly (readonly [OrderAction, Wanted])[] = [
   ['car_returned', ({ order }) => order.awaySince !== null],
@@ -69,7 +72,8 @@ const way: readonly (readonly [OrderAction, Wanted])[] = [
   ['record_finding', ({ order }) => order.state === 'open' && order.carAcceptedAt !== null],
   ['final_inspect', ({ order }) => order.state === 'open' && order.carAcceptedAt !== null],
   ['tell_customer', ({ order }) => order.state === 'open' && order.inWorkshopSince !== null],
-  ['wash', (view) => isReady(view) && view.order.washWanted === true && view.order.washedAt === null && granted(view)],
+  ['start_wash', (view) => toWash(view) && view.order.washStartedAt === null],
+  ['wash', (view) => toWash(view) && view.order.washStartedAt !== null],
   ['park', (view) => isReady(view) && view.order.parkingPlace === null && granted(view)],
   [
     'return_custody',

@@ -124,6 +124,11 @@ const recordedNorms = {
   self_checked: shownBy('work', 'finish_work', norm('R180', '技师自检', 'Technician’s self-check')),
   leader_checked: shownBy('work', 'leader_check', norm('R181', '班组长检验', 'Team leader’s check')),
   finally_inspected: shownBy('final_inspection', 'final_inspect', norm('R183', '100% 总检', 'Final inspection')),
+  wash_started: shownBy(
+    'final_inspection',
+    'start_wash',
+    norm('R190', '开始洗车并告知车间主管与服务顾问', 'Washing started, supervisor and advisor told'),
+  ),
   parked: shownBy('final_inspection', 'park', norm('R193', '停放竣工区并登记', 'Parked, and the spot recorded')),
   custody_returned: shownBy(
     'final_inspection',

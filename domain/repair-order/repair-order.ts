@@ -85,6 +85,7 @@ export const repairOrderRow = z.strictObject({
   carAcceptedAt: z.iso.datetime().nullable(),
   carAcceptedBy: z.uuid().nullable(),
   parkingPlace: z.string().nullable(),
+  washStartedAt: z.iso.datetime().nullable(),
   washedAt: z.iso.datetime().nullable(),
   customerToldReadyAt: z.iso.datetime().nullable(),
   pickUpAt: z.iso.datetime().nullable(),

@@ -29,6 +29,8 @@ export const visitRowView = z.strictObject({
   waitsInShop: z.boolean().nullable(),
   /** What it waits for now, of the whole order or of lines. */
   waits: z.array(z.enum(waitReasons)),
+  /** It stands in the wash bay since then (R190). */
+  washingSince: instant.nullable(),
   /** A version lies before the customer. */
   awaitsDecision: z.boolean(),
 });
@@ -72,6 +74,7 @@ const carToWash = visitRowView
   .extend({
     colour: z.string().nullable(),
     washWanted: z.boolean(),
+    washStartedAt: instant.nullable(),
     parkingPlace: z.string().nullable(),
     /** What lies in the car or was noted on it, to be minded. */
     belongings: z.array(z.strictObject({ kind: z.enum(entrustedKinds), description: z.string() })),

@@ -6,7 +6,7 @@ import { presentStatements } from '#domain/settlement/present-statements.ts';
 import { statementDocument } from '#domain/settlement/statement-document.ts';
 import { buildVisit } from '#domain/testing/build-visit.ts';
 import { testContext } from '#domain/testing/test-context.ts';
-import { lineId, withGrantedLine } from '#domain/testing/with-lines.ts';
+import { withGrantedLine } from '#domain/testing/with-lines.ts';
 import {
   decidedBy,
   statementFacts,

@@ -39,6 +39,7 @@ const order: RepairOrder = {
   carAcceptedAt: null,
   carAcceptedBy: null,
   parkingPlace: null,
+  washStartedAt: null,
   washedAt: null,
   customerToldReadyAt: null,
   pickUpAt: null,

@@ -69,6 +69,7 @@ export const actionContracts: Readonly<Record<FormAction, Contract>> = {
   leader_check: workshopContracts.leaderCheck,
   waive_leader_check: qualityContracts.waiveLeaderCheck,
   final_inspect: qualityContracts.finalInspect,
+  start_wash: qualityContracts.startWash,
   wash: qualityContracts.wash,
   park: qualityContracts.park,
   return_custody: qualityContracts.returnCustody,

@@ -6,6 +6,15 @@ type Start = (view: VisitView, at: { readonly now: string; readonly lineId: stri
 
 const lineOf = (view: VisitView, lineId: string | null) => view.lines.find((line) => line.lineId === lineId);
 
+/** The one diagnosis that has no finding yet is what is reported first. */
+function findingStart({ lines, findings }: VisitView, lineId: string | null): Values {
+  const found = new Set(findings.map((finding) => finding.lineId));
+  const begun = lines.filter(({ kind, workState }) => kind === 'diagnosis' && workState !== null);
+  const open = begun.filter((line) => !found.has(line.lineId) && (lineId === null || lineId === line.lineId));
+  const [only] = open;
+  return open.length === 1 && only ? { kind: 'diagnosis', lineId: only.lineId } : { kind: 'add_on', lineId };
+}
+
 /** What a form begins with where the visit already tells: nobody types a thing twice. */
 const starts: Readonly<Record<string, Start>> = {
   record_readings: ({ vehicle, reception }) => ({
@@ -44,7 +53,7 @@ const starts: Readonly<Record<string, Start>> = {
     return { plannedFrom: now, plannedUntil: addMinutes(now, Math.max(15, Math.ceil((hours * 60) / 100))) };
   },
   finish_work: (view, { lineId }) => ({ workDone: `${lineOf(view, lineId)?.description ?? ''}：已按标准作业完成。` }),
-  record_finding: (_, { lineId }) => ({ kind: 'add_on', lineId, necessity: 'recommended', stopsLine: false }),
+  record_finding: (view, { lineId }) => ({ ...findingStart(view, lineId), necessity: 'recommended', stopsLine: false }),
   report_delay: (_, { now, lineId }) => ({ lineId, expectedAt: addMinutes(now, 60) }),
   issue_part: (view, { lineId }) => {
     const line = lineOf(view, lineId);

@@ -9,7 +9,7 @@ import { planFollowUpsOf, preferredCallOf } from '#domain/followup/plan-follow-u
 import { planOutreach, renewOutreach, type OutreachPlan } from '#domain/outreach/plan-outreach.ts';
 import { firstTry, inviteFrom } from '#domain/outreach/service-due.ts';
 import { tick } from '#domain/reception/finish-reception.ts';
-import { performedLines, statementOf } from '#domain/repair-order/visit.rules.ts';
+import { statementOf } from '#domain/repair-order/visit.rules.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import { numberOfDay } from '#domain/settlement/statement-number.ts';
 import { contextOf, recorded } from '#db/seed/engine/record.ts';

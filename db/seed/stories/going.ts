@@ -127,6 +127,7 @@ const order: readonly Checkpoint[] = [
   'self_checked',
   'leader_checked',
   'inspected',
+  'washing',
   'parked',
   'internally_checked',
   'told',

@@ -19,6 +19,7 @@ export type Checkpoint =
   | 'self_checked'
   | 'leader_checked'
   | 'inspected'
+  | 'washing'
   | 'parked'
   | 'internally_checked'
   | 'told'

@@ -2,7 +2,7 @@ import { addMinutes, shopDateTime, shopDay, type Instant } from '#domain/kernel/
 import { finalInspect } from '#domain/quality/final-inspect.ts';
 import { itemsToCheck } from '#domain/quality/check-items.ts';
 import { isBigJob, isInPeak } from '#domain/quality/off-peak.ts';
-import { internalCheck, park, returnCustody, tellReady, wash } from '#domain/quality/return-car.ts';
+import { internalCheck, park, returnCustody, startWash, tellReady, wash } from '#domain/quality/return-car.ts';
 import { performedLines } from '#domain/repair-order/visit.rules.ts';
 import type { Story } from '#db/seed/engine/schedule.ts';
 import { known, oneOf } from '#db/seed/engine/world.ts';
@@ -65,10 +65,15 @@ function inspect(going: Going, fails: boolean): void {
 }
 
 function* parked(going: Going): Story {
-  const { world, plan, advisor } = going;
+  const { world, advisor } = going;
   const washer = oneOf(world, 'washer');
-  yield* pause(going, plan.wash ? 15 : 3);
-  if (visitOf(going).order.washWanted) simply(going, washer, { decide: wash, input: { note: null } });
+  yield* pause(going, 3);
+  if (visitOf(going).order.washWanted) {
+    simply(going, washer, { decide: startWash, input: {} });
+    if (stopsAt(going, 'washing')) return;
+    yield* pause(going, 12);
+    simply(going, washer, { decide: wash, input: { note: null } });
+  }
   const place = `竣工区 ${world.random.pick(['C', 'D'])}${world.random.int(1, 9)}`;
   simply(going, washer, { decide: park, input: { place } });
   yield* pause(going, 3);

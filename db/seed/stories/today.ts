@@ -41,6 +41,7 @@ const inFullSwing: readonly Live[] = [
   { until: 'told', ago: 260, pace: 0.5, promise: 290 },
   { until: 'internally_checked', ago: 240, pace: 0.5, promise: 180, theme: 'chassis' },
   { until: 'parked', ago: 220, pace: 0.5, promise: 235 },
+  { until: 'washing', ago: 205, pace: 0.5, promise: 225, theme: 'tyres' },
   { until: 'inspected', ago: 200, pace: 0.5, promise: 215, theme: 'brakes' },
   { until: 'leader_checked', ago: 190, pace: 0.6, promise: 240 },
   { until: 'self_checked', ago: 170, pace: 0.6, promise: 160, theme: 'cooling_air' },

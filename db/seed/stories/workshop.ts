@@ -15,7 +15,7 @@ import { leaderCheck } from '#domain/workshop/leader-check.ts';
 import { pauseWork } from '#domain/workshop/pause-work.ts';
 import { startWork } from '#domain/workshop/start-work.ts';
 import type { Story } from '#db/seed/engine/schedule.ts';
-import { inRole, oneOf, type Colleague, type World } from '#db/seed/engine/world.ts';
+import { inRole, oneOf, type Colleague } from '#db/seed/engine/world.ts';
 import { addOnStory } from '#db/seed/stories/add-on.ts';
 import { act, pause, signature, simply, stopsAt, visitOf, whenOpen, type Going } from '#db/seed/stories/going.ts';
 import { comeBack, leaveForParts } from '#db/seed/stories/away.ts';

@@ -42,6 +42,8 @@ async function washedAndParked(day: Day): Promise<void> {
   const washer = await day.as('washer1');
   const card = cardOfCar(washer, day.car.plate);
   await expectLive(washer, card);
+  await press(card, '开始洗车');
+  await complete(dialogOf(washer, '开始洗车'), '开始洗车');
   await press(card, '洗车完成');
   await complete(dialogOf(washer, '洗车完成'), '洗车完成');
   await press(card, '登记车位');

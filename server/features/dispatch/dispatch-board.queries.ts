@@ -26,6 +26,7 @@ export async function readBoard(call: Call, { day = shopDay(call.now) }: InputOf
     actuals: await actualsOf(call, span),
     queue: await queueOf(call),
     waiting: await waitingCars(call),
+    washing: await washingCars(call),
     expected: await expectedCars(call, day),
   };
 }
@@ -147,6 +148,26 @@ async function queueOf({ tx, actor, now, settings }: Call): Promise<Board['queue
     ...row,
     light: promiseLight({ ...row, readyAt, state }, now, settings.promiseRiskMinutes),
   }));
+}
+
+/** Finished cars whose washing has begun, the longest first (R190). */
+function washingCars({ tx, actor }: Call): Promise<Board['washing']> {
+  return tx
+    .selectFrom('repair_order as o')
+    .innerJoin('vehicle as v', (join) =>
+      join.onRef('v.store_id', '=', 'o.store_id').onRef('v.vehicle_id', '=', 'o.vehicle_id'),
+    )
+    .innerJoin('staff as s', (join) =>
+      join.onRef('s.store_id', '=', 'o.store_id').onRef('s.staff_id', '=', 'o.advisor_id'),
+    )
+    .select(['o.order_id as orderId', 'v.plate', 's.name as advisorName', sql<string>`o.wash_started_at`.as('since')])
+    .where('o.store_id', '=', actor.storeId)
+    .where('o.state', '=', 'ready')
+    .where('o.wash_started_at', 'is not', null)
+    .where('o.washed_at', 'is', null)
+    .orderBy('o.wash_started_at')
+    .limit(most)
+    .execute();
 }
 
 async function waitingCars({ tx, actor, now, settings }: Call): Promise<Board['waiting']> {

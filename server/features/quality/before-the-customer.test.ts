@@ -66,6 +66,7 @@ const internal = (items: object) => ({ result: 'pass', items, failedLines: [], n
 /** Washed, parked, key and papers with the advisor. */
 async function returned(): Promise<BuiltOrder> {
   const order = await build('inspected');
+  await order.act('washer', 'wash/start');
   await order.act('washer', 'wash', { note: null });
   await order.act('washer', 'park', { place: 'C3' });
   const { staffId } = await order.shop.as('advisor');

@@ -2,7 +2,15 @@ import type { InputOf } from '#domain/kernel/contract.ts';
 import { isRefusal, type Refusal } from '#domain/kernel/refusal.ts';
 import { finalInspect, type FinalFacts } from '#domain/quality/final-inspect.ts';
 import { qualityContracts } from '#domain/quality/quality.contract.ts';
-import { internalCheck, park, returnCustody, tellReady, waiveLeaderCheck, wash } from '#domain/quality/return-car.ts';
+import {
+  internalCheck,
+  park,
+  returnCustody,
+  startWash,
+  tellReady,
+  waiveLeaderCheck,
+  wash,
+} from '#domain/quality/return-car.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import { workshopListContracts } from '#domain/workshop/workshop-lists.contract.ts';
 import { lockVehicle, recordOdometer } from '#server/features/customer/customer-files.ts';
@@ -19,6 +27,7 @@ export const qualityRoutes: readonly Binding[] = [
     facts: finalFacts,
     after: readRoadTest,
   }),
+  onVisit(qualityContracts.startWash, startWash),
   onVisit(qualityContracts.wash, wash),
   onVisit(qualityContracts.park, park),
   onVisit(qualityContracts.returnCustody, returnCustody, { facts: receiverFacts }),

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { dispatchBoardContracts } from '#domain/dispatch/dispatch-board.contract.ts';
+import type { OutputOf } from '#domain/kernel/contract.ts';
+import type { visitListContracts } from '#domain/repair-order/visit-list.contract.ts';
 import { newId } from '#server/http/call.ts';
 import { fileCustomer, fileVehicle } from '#server/testing/build-customer.ts';
+import { buildRepairOrder } from '#server/testing/build-repair-order.ts';
 import { startTestServer, type TestPerson, type TestServer } from '#server/testing/test-server.ts';
 
 const now = '2026-11-24T01:00:00.000Z';
@@ -128,10 +132,29 @@ test('the washer sees finished cars to wash, then to park (R190, R193)', async (
     toWash: [{ orderId, washWanted: true, belongings: [], damages: 0 }],
     toPark: [],
   });
-  await change(orderId, { washed_at: now });
+  await change(orderId, { wash_started_at: now, washed_at: now });
   expect(await home()).toMatchObject({ toWash: [], toPark: [{ orderId }] });
   await change(orderId, { parking_place: 'B3' });
   expect(await home()).toMatchObject({ toWash: [], toPark: [] });
+});
+
+test('supervisor and advisor see from the washer’s start on that the car is being washed, until it is done (R190)', async () => {
+  const order = await buildRepairOrder(server, { until: 'inspected' });
+  const seen = async () => {
+    const board = (await (await order.shop.as('supervisor')).query('/dispatch/board')).json<
+      OutputOf<typeof dispatchBoardContracts.board>
+    >();
+    const home = (await (await order.shop.as('advisor')).query('/home/advisor')).json<
+      OutputOf<typeof visitListContracts.advisorHome>
+    >();
+    return [board.washing.map(({ orderId }) => orderId), home.cars.map(({ washingSince }) => washingSince)];
+  };
+  expect(await seen()).toEqual([[], [null]]);
+  await order.act('washer', 'wash/start');
+  expect(await seen()).toEqual([[order.orderId], [server.deps.now()]]);
+  expect(await order.view()).toMatchObject({ order: { washStartedAt: server.deps.now(), washedAt: null } });
+  await order.act('washer', 'wash', { note: null });
+  expect(await seen()).toEqual([[], [null]]);
 });
 
 test('the board in the lounge needs no sign-in, masks plates and names nobody (R321)', async () => {

@@ -35,11 +35,15 @@ export const visitRows = (tx: Tx) =>
       'o.ready_at as readyAt',
       'o.waits_in_shop as waitsInShop',
       waitsOf.as('waits'),
+      washingSince.as('washingSince'),
       awaitsDecision.as('awaitsDecision'),
     ]);
 
 const waitsOf = sql<WaitReason[]>`array(select distinct w.reason from wait w
   where w.store_id = o.store_id and w.order_id = o.order_id and w.ended_at is null order by 1)`;
+
+/** Of a car that is being washed. */
+export const washingSince = sql<string | null>`case when o.washed_at is null then o.wash_started_at end`;
 
 const awaitsDecision = sql<boolean>`exists (select from authorization_version p
   where p.store_id = o.store_id and p.order_id = o.order_id and p.state = 'presented')`;

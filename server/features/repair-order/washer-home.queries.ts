@@ -21,6 +21,7 @@ export async function washerHome(call: Call): Promise<Home> {
   const rows = await visitRows(call.tx)
     .select([
       'o.wash_wanted',
+      'o.wash_started_at',
       'o.washed_at',
       'o.parking_place',
       'v.colour',
@@ -32,11 +33,17 @@ export async function washerHome(call: Call): Promise<Home> {
     .orderBy('o.promised_at', (order) => order.asc().nullsLast())
     .limit(200)
     .execute();
-  const cars = rows.map(({ wash_wanted, washed_at, parking_place, ...row }) => {
+  const cars = rows.map(({ wash_wanted, wash_started_at, washed_at, parking_place, ...row }) => {
     const { orderId, orderNo, plate, model, promisedAt, step, colour, belongings: items, damages: count } = row;
     const light = promiseLight(row, call.now, call.settings.promiseRiskMinutes);
     const washWanted = wash_wanted === true;
-    const what = { washWanted, parkingPlace: parking_place, belongings: items, damages: count };
+    const what = {
+      washWanted,
+      washStartedAt: wash_started_at,
+      parkingPlace: parking_place,
+      belongings: items,
+      damages: count,
+    };
     return {
       dirty: washWanted && washed_at === null,
       car: { orderId, orderNo, plate, model, colour, promisedAt, light, step, ...what },

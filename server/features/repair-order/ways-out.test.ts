@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMinutes } from '#domain/kernel/calendar.ts';
+import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import type { RepairOrder } from '#domain/repair-order/repair-order.ts';
 import { buildRepairOrder, type BuiltOrder, type Until } from '#server/testing/build-repair-order.ts';
 import { buildShop } from '#server/testing/build-shop.ts';
@@ -126,6 +127,9 @@ describe('a car leaves', () => {
       ['revoked', 'self_checked'],
       ['revoked', null],
     ]);
+    expect(await refusalOf(order, 'lines', newLine(order))).toBe('order_cancelled');
+    const { actions } = (await order.view()) as unknown as Pick<VisitView, 'actions'>;
+    expect(actions.find(({ action }) => action === 'add_line')?.disabled?.zh).toContain('新开工单');
     await take(order, ...checking, 'statements_signed', 'paid', ...leaving);
     expect(await stateOf(order)).toBe('delivered');
     expect(await charged(order)).toEqual({ customer: 18_000 });

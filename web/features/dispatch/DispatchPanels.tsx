@@ -5,7 +5,7 @@ import styles from '#web/features/dispatch/dispatch.module.css';
 import type { Board } from '#web/features/dispatch/grid-tags.ts';
 import { keyOf } from '#web/features/dispatch/place.ts';
 import { QueueList } from '#web/features/dispatch/QueueList.tsx';
-import { WaitingCars } from '#web/features/dispatch/WaitingCars.tsx';
+import { WaitingCars, WashingCars } from '#web/features/dispatch/WaitingCars.tsx';
 import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
@@ -74,7 +74,7 @@ export function QueuePanel({ board, job, onJob, onForm }: QueueProps) {
   );
 }
 
-/** Cars that wait, under the board. */
+/** Cars that wait, and those being washed (R190), under the board. */
 export function WaitingPanel({ board }: { readonly board: Board }) {
   const w = useWords(dispatchWords);
   return (
@@ -83,6 +83,14 @@ export function WaitingPanel({ board }: { readonly board: Board }) {
         {w.waiting} <span className="figures">{board.waiting.length}</span>
       </h2>
       <WaitingCars waiting={board.waiting} />
+      {board.washing.length > 0 ? (
+        <>
+          <h2>
+            {w.washing} <span className="figures">{board.washing.length}</span>
+          </h2>
+          <WashingCars washing={board.washing} />
+        </>
+      ) : null}
     </section>
   );
 }

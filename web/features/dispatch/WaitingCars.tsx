@@ -37,6 +37,25 @@ export function WaitingCars({ waiting }: { readonly waiting: Board['waiting'] })
   );
 }
 
+/** Finished cars in the wash bay, since when, and whose they are (R190). */
+export function WashingCars({ washing }: { readonly washing: Board['washing'] }) {
+  const w = useWords(dispatchWords);
+  return (
+    <ul className={styles['waiting']} aria-label={w.washing}>
+      {washing.map(({ orderId, plate, advisorName, since }) => (
+        <li key={orderId}>
+          <PageLink to={pathTo('order', { orderId })}>
+            <PlateTag plate={plate} size="small" />
+            <small>
+              <When at={since} /> · {advisorName}
+            </small>
+          </PageLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Wait({ wait }: { readonly wait: Board['waiting'][number]['waits'][number] }) {
   const t = useT();
   const w = useWords(dispatchWords);

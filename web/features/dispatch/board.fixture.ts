@@ -57,6 +57,7 @@ export const boardOf = (changes: Partial<Board> = {}): Board => ({
   actuals: [],
   queue: [],
   waiting: [],
+  washing: [],
   expected: [],
   ...changes,
 });

@@ -36,6 +36,7 @@ export const dispatchWords = {
   runningSince: words('作业中', 'In work'),
   waiting: words('等待的车', 'Cars that wait'),
   waitingEmpty: words('没有车在等', 'No car waits'),
+  washing: words('洗车中', 'Being washed'),
   wholeCar: words('整车', 'The whole car'),
   since: words('已等', 'For'),
   expected: words('预计', 'Expected'),

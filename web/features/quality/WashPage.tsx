@@ -12,10 +12,16 @@ import { PhoneButton } from '#web/ui/phone/PhoneButton.tsx';
 import { PhoneCard, PhoneStack } from '#web/ui/phone/PhoneCard.tsx';
 import { PhoneSheet } from '#web/ui/phone/PhoneSheet.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
+import { When } from '#web/ui/When.tsx';
 
 type Home = OutputOf<typeof visitListContracts.washerHome>;
 type Car = Home['toWash'][number];
-type Chosen = { readonly car: Car; readonly action: 'wash' | 'park' };
+type Chosen = { readonly car: Car; readonly action: keyof typeof labels };
+
+/** What is done next with a car, under the name of its button. */
+const labels = { start_wash: 'startWash', wash: 'washed', park: 'park' } as const;
+
+const nextWash = (car: Car): Chosen['action'] => (car.washStartedAt === null ? 'start_wash' : 'wash');
 
 /** Cars to wash, what to mind in them, and where they are parked afterwards, nose to the exit (R190–R193). */
 export function WashPage() {
@@ -30,22 +36,10 @@ export function WashPage() {
   return (
     <PhoneStack>
       <h1>{w.washTitle}</h1>
-      <Cars
-        title={w.toWash}
-        none={w.washNone}
-        cars={data.toWash}
-        label={w.washed}
-        onPress={(car) => choose({ car, action: 'wash' })}
-      />
-      <Cars
-        title={w.toPark}
-        none={w.parkNone}
-        cars={data.toPark}
-        label={w.park}
-        onPress={(car) => choose({ car, action: 'park' })}
-      />
+      <Cars title={w.toWash} none={w.washNone} cars={data.toWash} actionOf={nextWash} onPress={choose} />
+      <Cars title={w.toPark} none={w.parkNone} cars={data.toPark} actionOf={() => 'park'} onPress={choose} />
       {chosen ? (
-        <PhoneSheet title={chosen.action === 'wash' ? w.washed : w.park} onClose={() => choose(null)}>
+        <PhoneSheet title={w[labels[chosen.action]]} onClose={() => choose(null)}>
           <VisitForm orderId={chosen.car.orderId} action={chosen.action} onDone={() => choose(null)} />
         </PhoneSheet>
       ) : null}
@@ -57,11 +51,11 @@ type CarsProps = {
   readonly title: string;
   readonly none: string;
   readonly cars: readonly Car[];
-  readonly label: string;
-  readonly onPress: (car: Car) => void;
+  readonly actionOf: (car: Car) => Chosen['action'];
+  readonly onPress: (chosen: Chosen) => void;
 };
 
-function Cars({ title, none, cars, label, onPress }: CarsProps) {
+function Cars({ title, none, cars, actionOf, onPress }: CarsProps) {
   const t = useT();
   const w = useWords(qualityWords);
   return (
@@ -79,8 +73,13 @@ function Cars({ title, none, cars, label, onPress }: CarsProps) {
               {car.belongings.map(({ description }) => description).join('、')}
             </p>
           ) : null}
-          <PhoneButton wide kind="primary" onPress={() => onPress(car)}>
-            {label}
+          {actionOf(car) === 'wash' ? (
+            <p className={styles['quiet']}>
+              {w.washingSince} <When at={car.washStartedAt} />
+            </p>
+          ) : null}
+          <PhoneButton wide kind="primary" onPress={() => onPress({ car, action: actionOf(car) })}>
+            {w[labels[actionOf(car)]]}
           </PhoneButton>
         </PhoneCard>
       ))}

@@ -29,6 +29,8 @@ export const qualityWords = {
   toPark: words('待停放车辆', 'Cars to park'),
   washNone: words('没有待洗车辆。', 'No car waits for its wash.'),
   parkNone: words('没有待停放车辆。', 'No car waits for its place.'),
+  startWash: words('开始洗车', 'Start washing'),
+  washingSince: words('洗车中，开始于', 'Being washed since'),
   washed: words('洗车完成', 'Washed'),
   park: words('登记车位', 'Record the place'),
   mind: words('注意', 'Mind'),

@@ -15,6 +15,8 @@ const texts = {
   handed: words('接车登记表交付', 'Form handed over'),
   copies: words('客户联交付', 'Copies handed over'),
   lounge: words('引导休息', 'Shown to the lounge'),
+  washStarted: words('开始洗车', 'Washing started'),
+  washed: words('洗车完成', 'Washed'),
   damages: words('环车检查', 'Walk-around'),
   items: words('代管物品', 'In our keeping'),
   no: words('否', 'No'),
@@ -58,6 +60,8 @@ export function ReceptionPanel({ view }: { readonly view: VisitView }) {
       value: order.oldPartChoice ? t(valueWordsOf('oldPartChoice', order.oldPartChoice)) : '—',
     },
     { key: 'wash', label: t(fieldWordsOf('washWanted')), value: yes(order.washWanted) },
+    { key: 'washStarted', label: w.washStarted, value: <When at={order.washStartedAt} /> },
+    { key: 'washed', label: w.washed, value: <When at={order.washedAt} /> },
     { key: 'judgement', label: t(fieldWordsOf('preliminaryJudgement')), value: reception?.preliminaryJudgement ?? '—' },
   ];
   const interview = Object.entries(reception?.interview ?? {}).map(([name, value]) => ({

@@ -23,6 +23,7 @@ const texts = {
   promised: words('预计交车', 'Promised'),
   waits: words('等待', 'Waits for'),
   decision: words('待客户决定', 'Customer decides'),
+  washing: words('洗车中', 'Being washed'),
 };
 
 type RowProps = { readonly row: VisitRowView };
@@ -78,6 +79,11 @@ function Promised({ row }: RowProps) {
 function Waits({ row }: RowProps) {
   return (
     <>
+      {row.washingSince ? (
+        <span className="nowrap">
+          <StateTag words={texts.washing} tone="active" /> <When at={row.washingSince} />
+        </span>
+      ) : null}
       {row.awaitsDecision ? <StateTag words={texts.decision} tone="warn" icon="pen" /> : null}
       {row.waits.map((reason) => (
         <StateTag key={reason} words={valueWordsOf('reason', reason)} tone="warn" icon="clock" />

@@ -10,6 +10,12 @@ import { PhoneStack } from '#web/ui/phone/PhoneCard.tsx';
 import { PhotoInput } from '#web/ui/PhotoInput.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 
+/** A diagnosis that has begun reports what it is for; anything else found beside the work is offered as an add-on. */
+function kindOf({ view, line }: Job) {
+  const begun = view.punches.some(({ lineId }) => lineId === line.lineId);
+  return line.kind === 'diagnosis' && begun ? { kind: 'diagnosis', stopsLine: false } : { kind: 'add_on' };
+}
+
 /** What was found, with its photo: the advisor makes an add-on of it, the customer decides (R135). */
 export function FindingForm({ job, onDone }: { readonly job: Job; readonly onDone: () => void }) {
   const w = useWords(workshopWords);
@@ -29,7 +35,7 @@ export function FindingForm({ job, onDone }: { readonly job: Job; readonly onDon
       <RefusalAlert error={attach.error} />
       <ContractForm
         contract={diagnosisContracts.recordFinding}
-        known={{ orderId, lineId: job.line.lineId, kind: 'add_on', attachmentId }}
+        known={{ orderId, lineId: job.line.lineId, attachmentId, ...kindOf(job) }}
         initial={{ system: null, finding: '', necessity: 'recommended', stopsLine: false }}
         onDone={onDone}
         onCancel={onDone}
