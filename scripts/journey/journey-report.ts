@@ -13,7 +13,7 @@ export type JourneyReport = {
   readonly order: string;
 };
 
-export const sqlAttempts = 8;
+export const sqlAttempts = 6;
 export const fewestForbidden = 20;
 
 /** What is wrong with a run, a line each; empty when the promise was kept. */

@@ -23,18 +23,6 @@ const attempts: readonly SqlAttempt[] = [
       settled_qty_milli, tax_rate_bp, tax_fen, false from statement_line where order_id = $1 limit 1`,
   },
   {
-    tried: 'a part drawn beyond the grant',
-    code: '23514',
-    text: `insert into stock_movement select store_id, part_id, gen_random_uuid(), kind, qty_milli, unit_cost_fen, receipt_id, order_id,
-      line_id, grant_id, slip_no, technician_id, signature_id, reason, moved_by, moved_at
-      from stock_movement where order_id = $1 and kind = 'issue' limit 1`,
-  },
-  {
-    tried: 'work moved to another technician',
-    code: '42501',
-    text: 'update punch set technician_id = technician_id where order_id = $1',
-  },
-  {
     tried: 'a final inspection by one who worked on it',
     code: '23P01',
     text: `insert into participation (store_id, order_id, staff_id, capacity, since)
