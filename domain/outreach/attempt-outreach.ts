@@ -8,6 +8,7 @@ import { firstRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import type { outreachContracts } from '#domain/outreach/outreach.contract.ts';
 import { outreachMachine, type OutreachAction } from '#domain/outreach/outreach.machine.ts';
 import type { Outreach, OutreachFile, OutreachState } from '#domain/outreach/outreach.ts';
+import { firstTry } from '#domain/outreach/service-due.ts';
 import { checkVersion } from '#domain/repair-order/visit.ts';
 
 type Attempt = InputOf<typeof outreachContracts.attempt>;
@@ -72,6 +73,24 @@ export const bookOutreach: Decide<OutreachFile, { readonly appointmentId: string
   return {
     next: { ...file, outreach },
     activity: { action: 'book', payload: { appointmentId } },
+    output: outreachAnswer(outreach),
+  };
+};
+
+/** The appointment came to nothing, missed or cancelled: the car is still due, so its owner is called anew (R034, R272). */
+export const reopenOutreach: Decide<OutreachFile, { readonly appointmentId: string }, Changed, PreferredTime | null> = (
+  file,
+  { appointmentId },
+  context,
+) => {
+  const refusal = check(file.outreach, 'reopen', context);
+  if (refusal) return refusal;
+  const nextTryAt = firstTry(shopDay(context.now), context.now, context.facts);
+  const changes = { state: 'planned', attempts: 0, appointmentId: null, nextTryAt } as const;
+  const outreach = raise(file.outreach, changes);
+  return {
+    next: { ...file, outreach },
+    activity: { action: 'reopen', payload: { appointmentId, nextTryAt } },
     output: outreachAnswer(outreach),
   };
 };

@@ -15,7 +15,7 @@ export const outreachMachine = machine({
     closed: { zh: '已关闭', en: 'Closed' },
   },
   initial: ['planned'],
-  final: ['booked', 'declined', 'unreachable', 'closed'],
+  final: ['declined', 'unreachable', 'closed'],
   actions: {
     plan: {
       zh: '安排招揽',
@@ -56,6 +56,16 @@ export const outreachMachine = machine({
       refusals: [],
       step: 'outreach',
       requirements: ['R034'],
+    },
+    reopen: {
+      zh: '重新邀约',
+      en: 'Invite again',
+      from: ['booked'],
+      to: ['planned'],
+      by: callers,
+      refusals: [],
+      step: 'outreach',
+      requirements: ['R034', 'R272'],
     },
     close: {
       zh: '关闭招揽',

@@ -1,5 +1,4 @@
 import { appointmentContracts, publicAppointmentContracts } from '#domain/appointment/appointment.contract.ts';
-import { markArrivedRule } from '#domain/appointment/mark-arrived.ts';
 import {
   appointmentAnswer,
   cancelAppointment,
@@ -17,9 +16,11 @@ import { appointmentSlip } from '#server/features/appointment/appointment-slip.t
 import { keptAppointment } from '#server/features/appointment/appointment.kept.ts';
 import { board, detail, list, slots } from '#server/features/appointment/appointment.queries.ts';
 import { lockedPlan } from '#server/features/appointment/day-plan.ts';
+import { markArrived } from '#server/features/appointment/mark-arrived.ts';
 import { publicRequest, publicSlots } from '#server/features/appointment/public-appointment.ts';
 import { unknownPlace } from '#server/features/appointment/references.ts';
-import { actOn, onAggregate } from '#server/features/record/on-aggregate.ts';
+import { bookedAfterAll, inviteAgain } from '#server/features/outreach/after-appointment.ts';
+import { onAggregate } from '#server/features/record/on-aggregate.ts';
 import { bind, bindOpen } from '#server/http/bind.ts';
 import type { Call } from '#server/http/call.ts';
 
@@ -38,6 +39,8 @@ async function placeFacts(call: Call, { appointment }: AppointmentFile, place: P
 
 const moving = { ...one, facts: placeFacts, after: (call: Call, next: AppointmentFile) => planReminders(call, next) };
 
+const ending = { ...one, after: (call: Call, next: AppointmentFile) => inviteAgain(call, next.appointment) };
+
 export const appointmentRoutes = [
   bind(appointmentContracts.board, board),
   bind(appointmentContracts.slots, slots),
@@ -47,14 +50,20 @@ export const appointmentRoutes = [
   bind(appointmentContracts.make, make),
   onAggregate(appointmentContracts.confirm, { ...moving, decide: confirmAppointment }),
   onAggregate(appointmentContracts.reschedule, { ...moving, decide: rescheduleAppointment }),
-  onAggregate(appointmentContracts.rebook, { ...moving, decide: rebookAppointment }),
+  onAggregate(appointmentContracts.rebook, {
+    ...moving,
+    decide: rebookAppointment,
+    after: async (call, next) => {
+      await planReminders(call, next);
+      await bookedAfterAll(call, next.appointment);
+    },
+  }),
   onAggregate(appointmentContracts.remind, { ...one, decide: remindCustomer }),
-  onAggregate(appointmentContracts.markNoShow, { ...one, decide: markNoShow }),
-  onAggregate(appointmentContracts.cancel, { ...one, decide: cancelAppointment }),
+  onAggregate(appointmentContracts.markNoShow, { ...ending, decide: markNoShow }),
+  onAggregate(appointmentContracts.cancel, { ...ending, decide: cancelAppointment }),
   bind(appointmentContracts.markArrived, async (call, { appointmentId }) => {
-    const input = { orderId: null, vehicleId: null };
-    const done = await actOn(call, keptAppointment, { id: appointmentId, input, decide: markArrivedRule });
-    return isRefusal(done) ? done : appointmentAnswer(done.next.appointment);
+    const done = await markArrived(call, appointmentId, { orderId: null, vehicleId: null });
+    return isRefusal(done) ? done : appointmentAnswer(done);
   }),
   bindOpen(publicAppointmentContracts.slots, publicSlots),
   bindOpen(publicAppointmentContracts.request, publicRequest, { guarded: true }),

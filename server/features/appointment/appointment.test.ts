@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { addMinutes } from '#domain/kernel/calendar.ts';
 import { isRefusal } from '#domain/kernel/refusal.ts';
 import { markArrived } from '#server/features/appointment/mark-arrived.ts';
 import { newId } from '#server/http/call.ts';
@@ -283,6 +284,47 @@ describe('an appointment on its way', () => {
     const detail = await desk.query(`/appointments/${one.appointmentId}`);
     expect(detail.json()).toMatchObject({ state: 'arrived', marker: 'arrived', vehicles: [{ vehicleId, orderId }] });
     expect(await code(act(one, 'arrived', {}))).toBe('ok');
+  });
+});
+
+describe('the day after', () => {
+  const closeMissed = () =>
+    taskList({ deps: server.deps, smtpUrl: undefined })['appointment.close_missed']?.({}, undefined as never);
+  const stateOf = async ({ appointmentId }: Pick<Made, 'appointmentId'>) => {
+    const { state, closeReason } = (await desk.query(`/appointments/${appointmentId}`)).json<{
+      state: string;
+      closeReason: string | null;
+    }>();
+    return { state, closeReason };
+  };
+  test('who did not come is a no-show by itself, once, and who came or cancelled is left alone (R040)', async () => {
+    const [web, phone, came, off] = [
+      await made({ startsAt: at('09:00'), confirmed: false, advisorId: null }),
+      await made({ startsAt: at('10:00') }),
+      await made({ startsAt: at('11:00') }),
+      await made({ startsAt: at('12:00') }),
+    ];
+    await desk.command(`/appointments/${came.appointmentId}/arrived`, {});
+    await desk.command(`/appointments/${off.appointmentId}/cancel`, { version: 1, reason: '客户出差' });
+    now = at('23:50');
+    await closeMissed();
+    expect(await stateOf(phone)).toEqual({ state: 'confirmed', closeReason: null });
+    now = addMinutes(now, 15);
+    await closeMissed();
+    await closeMissed();
+    expect(await stateOf(phone)).toMatchObject({
+      state: 'no_show',
+      closeReason: expect.stringContaining('当日未到店'),
+    });
+    expect(await stateOf(web)).toMatchObject({ state: 'no_show', closeReason: expect.stringContaining('未经确认') });
+    expect([(await stateOf(came)).state, (await stateOf(off)).state]).toEqual(['arrived', 'cancelled']);
+    const noted = await server.owner.db
+      .selectFrom('activity')
+      .select('action')
+      .where('aggregate_id', '=', phone.appointmentId)
+      .where('action', '=', 'mark_no_show')
+      .execute();
+    expect(noted).toHaveLength(1);
   });
 });
 

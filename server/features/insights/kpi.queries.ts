@@ -112,7 +112,7 @@ async function aroundCounts({ tx, actor, now }: Call, { from, until }: Period): 
     files as (select * from customer where store_id = ${storeId} and file_due_at >= ${from} and file_due_at < ${until}
       and (file_due_at < ${now}::timestamptz or file_completed_at is not null)),
     tags as (select * from appointment where store_id = ${storeId} and starts_at >= ${from} and starts_at < ${until}
-      and starts_at < ${now}::timestamptz and state in ('confirmed', 'arrived', 'no_show'))
+      and starts_at < ${now}::timestamptz and (state in ('confirmed', 'arrived') or (state = 'no_show' and confirmed_at is not null)))
     select (select count(*) from calls where over or done_at is not null)::int as calls_due,
       (select count(*) from calls where done_at <= due_by)::int as calls_timely,
       (select count(*) from calls where attempts > 0)::int as calls_tried,

@@ -5,6 +5,7 @@ import type { Visit } from '#domain/repair-order/visit.ts';
 import type { Statement } from '#domain/settlement/settlement.ts';
 import { planServiceReminder } from '#server/features/outreach/plan-service-reminder.ts';
 import { newId } from '#server/http/call.ts';
+import { taskList } from '#server/jobs/worker.ts';
 import { buildRepairOrder } from '#server/testing/build-repair-order.ts';
 import { buildCar, buildShop, type Car, type Shop } from '#server/testing/build-shop.ts';
 import { inCall } from '#server/testing/system-call.ts';
@@ -133,12 +134,10 @@ describe('inviting', () => {
     expect(last).toMatchObject({ state: 'unreachable', attempts: 5, nextTryAt: null });
   });
 
-  test('an appointment made from it books it (R034)', async () => {
-    const row = await planned();
-    const desk = await shop.as('receptionist');
+  const booked = async (desk: TestPerson, row: Row, startsAt = '2026-12-01T02:00:00.000Z') => {
     await shop.as('advisor');
     const made = await desk.command('/appointments', {
-      startsAt: '2026-12-01T02:00:00.000Z',
+      startsAt,
       minutes: 30,
       advisorId: null,
       bayId: null,
@@ -157,9 +156,38 @@ describe('inviting', () => {
       confirmed: true,
     });
     expect(made.statusCode).toBe(200);
-    const { appointmentId } = made.json<{ appointmentId: string }>();
+    return made.json<{ appointmentId: string }>();
+  };
+
+  test('an appointment made from it books it (R034)', async () => {
+    const row = await planned();
+    const { appointmentId } = await booked(await shop.as('receptionist'), row);
     const detail = (await agent.query(`/outreach/${row.outreachId}`)).json();
     expect(detail).toMatchObject({ state: 'booked', appointmentId });
+  });
+
+  test('who missed the appointment is called again the day after, until booked anew (R034, R272)', async () => {
+    const row = await planned();
+    const desk = await shop.as('receptionist');
+    const { appointmentId } = await booked(desk, row, '2026-12-02T02:00:00.000Z');
+    now = '2026-12-03T01:00:00.000Z';
+    await taskList({ deps: server.deps, smtpUrl: undefined })['appointment.close_missed']?.({}, undefined as never);
+    expect(await list('live')).toMatchObject([{ outreachId: row.outreachId, state: 'planned', appointmentId: null }]);
+    const place = { startsAt: '2026-12-04T02:00:00.000Z', minutes: 30, advisorId: null, bayId: null };
+    const again = await desk.command(`/appointments/${appointmentId}/rebook`, { version: 2, ...place });
+    expect(again.json()).toMatchObject({ state: 'requested' });
+    expect(await list('all')).toMatchObject([{ state: 'booked', appointmentId }]);
+  });
+
+  test('who comes after having been given up is called no more (R034, R272)', async () => {
+    const row = await planned();
+    const desk = await shop.as('receptionist');
+    const missed = await booked(desk, row, '2026-12-05T02:00:00.000Z');
+    now = '2026-12-05T02:30:00.000Z';
+    await desk.command(`/appointments/${missed.appointmentId}/no-show`, { version: 1, reason: null });
+    expect(await list('all')).toMatchObject([{ state: 'planned' }]);
+    await desk.command(`/appointments/${missed.appointmentId}/arrived`, {});
+    expect(await list('all')).toMatchObject([{ state: 'booked', appointmentId: missed.appointmentId }]);
   });
 
   test('is planned by hand once per car and topic, and closed with a reason (R267, R292)', async () => {

@@ -31,8 +31,8 @@ export async function receive(
   const { orderId, orderNo, vehicleId, appointmentId } = saveVisit(call, null, decision).order;
   keepSearchTokens(call, { kind: 'repair_order', id: orderId, by: [{ orderNo }] });
   arrivalReceived(call, { orderId, plate: files.vehicle.vehicle.plate });
-  const refused = appointmentId === null ? null : await markArrived(call, appointmentId, { orderId, vehicleId });
-  return refused ?? decision.output;
+  const arrived = appointmentId === null ? null : await markArrived(call, appointmentId, { orderId, vehicleId });
+  return isRefusal(arrived) ? arrived : decision.output;
 }
 
 type Files = { readonly vehicle: VehicleFile; readonly customer: CustomerFile };

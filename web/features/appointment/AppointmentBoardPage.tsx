@@ -16,6 +16,7 @@ import { appointmentWords } from '#web/features/appointment/appointment.words.ts
 import styles from '#web/features/appointment/appointment.module.css';
 import { DayList } from '#web/features/appointment/DayList.tsx';
 import { MakeAppointment } from '#web/features/appointment/MakeAppointment.tsx';
+import { MissedList } from '#web/features/appointment/MissedList.tsx';
 import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { useNow } from '#web/ui/now.ts';
@@ -86,6 +87,7 @@ export function AppointmentBoardPage() {
           <Loading />
         )}
         <DayList day={day} onOpen={choose} />
+        <MissedList onOpen={choose} />
       </div>
       <Drawer open={place !== null} onClose={() => setPlace(null)} title={w.make} size={560} destroyOnHidden>
         {place ? <MakeAppointment place={place} onDone={made} /> : null}

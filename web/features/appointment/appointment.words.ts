@@ -39,4 +39,5 @@ export const appointmentWords = {
   parts: words('配件准备', 'Parts'),
   confirmed: words('确认时间', 'Confirmed'),
   closed: words('原因', 'Reason'),
+  missed: words('失约客户（近 14 天）：请联系并重新预约', 'Missed in the last 14 days: call and book again'),
 } as const;
