@@ -289,8 +289,8 @@ const store = {
   code_taken: r(409, '该编码已存在。', 'This code exists.'),
   file_unreadable: r(
     422,
-    '无法读取该文件，请使用模板导出的 Excel 或 CSV。',
-    'The file cannot be read. Use an Excel or CSV file like the template.',
+    '无法读取该文件，或没有数据行。请按模板准备 .xlsx 或 .csv；老式 .xls 请在 Excel 中另存为 .xlsx。',
+    'The file cannot be read or has no rows. Bring an .xlsx or .csv file like the template; save an old .xls as .xlsx first.',
   ),
   image_unreadable: r(
     422,

@@ -248,5 +248,20 @@ const fieldWords: Readonly<Record<string, Words>> = {
   versionId: words('委托版本', 'Version'),
 };
 
-/** The label of a field; a name without one shows as it is. */
-export const fieldWordsOf = (name: string): Words => fieldWords[name] ?? settingWords[name] ?? words(name, name);
+/** Where a form calls a field by another name: by its contract, or by all contracts of a capability. */
+const byForm: Readonly<Record<string, Words>> = {
+  'store.code': words('编号', 'Code'),
+  'store.name': words('名称', 'Name'),
+  'staff.createTeam.name': words('班组名称', 'Name of the team'),
+  'staff.changeTeam.name': words('班组名称', 'Name of the team'),
+  'staff.createBay.name': words('工位名称', 'Name of the bay'),
+  'staff.changeBay.name': words('工位名称', 'Name of the bay'),
+};
+
+/** The label of a field on the form of a contract; a name without one shows as it is. */
+export function fieldWordsOf(name: string, form = ''): Words {
+  const [capability] = form.split('.');
+  const own = byForm[`${form}.${name}`] ?? byForm[`${capability}.${name}`];
+  const setting = form === 'store.changeSettings' ? settingWords[name] : undefined;
+  return own ?? setting ?? fieldWords[name] ?? settingWords[name] ?? words(name, name);
+}

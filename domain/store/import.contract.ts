@@ -49,7 +49,24 @@ export const importContracts = {
     path: '/imports/:importId',
     callers,
     input: z.strictObject({ importId: uuidSchema, bad: z.boolean().default(false), ...pageFields }),
-    output: batch.extend({ rows: z.array(importRowSchema), total: z.int() }),
+    output: batch.extend({
+      rows: z.array(importRowSchema),
+      total: z.int(),
+      /** Headers of the file in the order of the template. */
+      columns: z.array(z.string()),
+      /** Headers that no template has: what stands below them is not brought in. */
+      unknown: z.array(z.string()),
+    }),
+  }),
+  /** The bad rows as a file, each with its number and what is wrong, to be mended and uploaded again; answers a file. */
+  badRows: query({
+    name: 'import.badRows',
+    zh: '下载问题行',
+    en: 'Download the bad rows',
+    path: '/imports/:importId/bad-rows',
+    callers,
+    input: z.strictObject({ importId: uuidSchema }),
+    output: z.unknown(),
   }),
   /** Multipart, with the file; nothing is stored but the preview. */
   preview: {

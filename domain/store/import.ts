@@ -10,9 +10,11 @@ export type ImportState = (typeof importStates)[number];
 /** What is wrong with a row: in which column, or with the whole row when it is null. */
 export type RowProblem = { readonly column: string | null; readonly words: Words };
 
-/** A row of the file: its number as a spreadsheet counts, what was read, and what is wrong with it. */
+/** A row of the file: its number as a spreadsheet counts, what stood there, what was read, and what is wrong with it. */
 export type ImportRow = {
   readonly row: number;
+  /** What the filled cells say, under the header of the template, or their own where no template has it. */
+  readonly cells: readonly { readonly column: string; readonly text: string }[];
   readonly values: Readonly<Record<string, unknown>>;
   readonly problems: readonly RowProblem[];
 };
@@ -22,6 +24,7 @@ export const importLimits = { rows: 5_000, bytes: 8 * 1024 * 1024 } as const;
 
 export const importRowSchema = z.strictObject({
   row: z.int(),
+  cells: z.array(z.strictObject({ column: z.string(), text: z.string() })),
   values: z.record(z.string(), z.unknown()),
   problems: z.array(
     z.strictObject({ column: z.string().nullable(), words: z.strictObject({ zh: z.string(), en: z.string() }) }),

@@ -5,7 +5,7 @@ import type { importContracts } from '#domain/store/import.contract.ts';
 import type { ImportKind, ImportRow } from '#domain/store/import.ts';
 import { missingColumns, readRows, withRepeats } from '#domain/store/read-import.ts';
 import { applyRows } from '#server/features/import/apply-rows.ts';
-import { batchColumns, plain } from '#server/features/import/import.queries.ts';
+import { batchColumns, isBad, keptRows, plain } from '#server/features/import/import.queries.ts';
 import { checkKnown, knownRows } from '#server/features/import/known-rows.ts';
 import { readTable } from '#server/features/import/read-file.ts';
 import { lockStore, recordStoreActivity } from '#server/features/store/store-activity.ts';
@@ -25,15 +25,14 @@ export async function preview(
   if (!file || call.files.length > 1) return refuse('file_unreadable', { field: 'file' });
   const cells = await readTable(file);
   if (isRefusal(cells)) return cells;
-  const missing = missingColumns(kind, cells[0] ?? []);
+  const missing = missingColumns(kind, cells);
   if (missing.length > 0) return refuse('columns_missing', { field: 'file', values: { columns: missing.join('、') } });
-  const rows = checkKnown(kind, withRepeats(kind, readRows(kind, cells)), await knownRows(call.tx, kind));
-  const bad = rows.filter(isBad);
+  const rows = withRepeats(kind, readRows(kind, cells));
+  if (rows.length === 0) return refuse('file_unreadable', { field: 'file' });
+  const bad = checkKnown(kind, rows, await knownRows(call.tx, kind)).filter(isBad);
   const batch = await keepBatch(call, { kind, fileName: file.name, rows, errorCount: bad.length });
   return { ...batch, problems: bad.slice(0, toldAtOnce).map(plain) };
 }
-
-const isBad = ({ problems }: ImportRow): boolean => problems.length > 0;
 
 type NewBatch = {
   readonly kind: ImportKind;
@@ -74,11 +73,16 @@ export async function apply(
   if (isRefusal(batch)) return batch;
   const { kind } = batch;
   const known = await knownRows(call.tx, kind);
-  const rows = checkKnown(kind, batch.rows as unknown as ImportRow[], known);
+  const rows = checkKnown(kind, keptRows(batch.rows), known);
   const good = rows.filter((row) => !isBad(row));
   if (good.length < rows.length && !skipBad) return refuse('import_has_errors');
   await applyRows(call, kind, { rows: good, known });
-  const closed = await closeBatch(call, importId, 'applied');
+  const closed = await closeBatch(call, importId, {
+    state: 'applied',
+    applied_at: call.now,
+    rows: JSON.stringify(rows),
+    error_count: rows.length - good.length,
+  });
   const payload = { importId, kind, imported: good.length, skipped: rows.length - good.length };
   await recordStoreActivity(call, { action: 'apply_import', payload });
   return { ...closed, imported: good.length, skipped: rows.length - good.length };
@@ -90,7 +94,7 @@ export async function discard(
   { importId, version }: InputOf<Contracts['discard']>,
 ): Promise<OutputOf<Contracts['discard']> | Refusal> {
   const batch = await lockBatch(call, importId, version);
-  return isRefusal(batch) ? batch : closeBatch(call, importId, 'discarded');
+  return isRefusal(batch) ? batch : closeBatch(call, importId, { state: 'discarded' });
 }
 
 async function lockBatch({ tx, actor }: Call, importId: string, seen: number) {
@@ -106,10 +110,15 @@ async function lockBatch({ tx, actor }: Call, importId: string, seen: number) {
   return batch.version === seen ? batch : refuse('stale_version', { field: 'version' });
 }
 
-function closeBatch({ tx, actor, now }: Call, importId: string, state: 'applied' | 'discarded') {
+type Closing =
+  | { readonly state: 'discarded' }
+  | { readonly state: 'applied'; readonly applied_at: string; readonly rows: string; readonly error_count: number };
+
+/** An import that was brought in keeps its rows as they were judged then. */
+function closeBatch({ tx, actor }: Call, importId: string, closing: Closing) {
   return tx
     .updateTable('import_batch')
-    .set((e) => ({ state, applied_at: state === 'applied' ? now : null, version: e('version', '+', 1) }))
+    .set((e) => ({ ...closing, version: e('version', '+', 1) }))
     .where('store_id', '=', actor.storeId)
     .where('import_id', '=', importId)
     .returning(batchColumns)

@@ -47,7 +47,7 @@ const countOf = async (
 
 describe('importing customers and cars', () => {
   test('tells every bad row with number, column and reason in both languages', async () => {
-    const file = table('姓名*,电话*,类型', '王建国,16100000001,个人', ',1610000,公司', '李梅,16100000001,个人');
+    const file = table('姓名*,电话*,类型', '王建国,16100000001,个人', ',1610000,其他', '李梅,16100000001,个人');
     const { rowCount, errorCount, problems } = (await upload('customers', file)).json();
     expect({ rowCount, errorCount }).toEqual({ rowCount: 3, errorCount: 2 });
     expect(problems[0]).toMatchObject({ row: 3 });
@@ -75,7 +75,9 @@ describe('importing customers and cars', () => {
     expect((await apply({ ...batch, version: 2 })).json()).toMatchObject({ code: 'import_closed' });
     expect(await countOf(customers)).toBe(2);
     const again = (await upload('customers', table('姓名,电话', '赵强,16100000002'))).json();
-    expect(again.problems[0].problems).toMatchObject([{ column: '电话', words: { zh: '该电话已有客户档案' } }]);
+    expect(again.problems[0].problems).toMatchObject([
+      { column: '电话', words: { zh: '该电话已有客户档案，无需再导入' } },
+    ]);
   });
 
   test('reads GB18030 as Chinese Excel saves it', async () => {
@@ -155,8 +157,73 @@ describe('files that are none', () => {
   });
 
   test('are refused with the columns they lack', async () => {
-    const answer = await upload('customers', table('姓名,手机', 'a,b'));
+    const answer = await upload('customers', table('姓名,微信', 'a,b'));
     expect(answer.json()).toMatchObject({ code: 'columns_missing', detail: expect.stringContaining('电话') });
+  });
+});
+
+describe('lists as people have them', () => {
+  type Read = {
+    rows: { row: number; cells: { column: string; text: string }[]; values: object; problems: { column: string }[] }[];
+    unknown: string[];
+    errorCount: number;
+  };
+  const read = async ({ importId }: { importId: string }) => (await admin.query(`/imports/${importId}`)).json<Read>();
+  const uploaded = async (kind: string, file: string | Buffer) => read((await upload(kind, file)).json());
+
+  test('a title above, other usual headers, blank lines and a column of their own: rows keep their numbers', async () => {
+    const file = table('客户清单,,', '', '客户姓名,手机号,生日', '周一,16100000101,5 月', '', '周二,1610000,');
+    const { rows, unknown } = await uploaded('customers', file);
+    expect(rows.map(({ row }) => row)).toEqual([4, 6]);
+    expect(rows[0]?.values).toMatchObject({ name: '周一', phone: '16100000101' });
+    expect(rows[1]?.problems).toMatchObject([{ column: '电话' }]);
+    expect(rows[1]?.cells).toContainEqual({ column: '电话', text: '1610000' });
+    expect(unknown).toEqual(['生日']);
+  });
+
+  test('what the text itself contains does not part it: semicolons between commas, commas between semicolons, inches', async () => {
+    const commas = await uploaded('customers', table('姓名,电话,地址,来源', '周一,16100000102,1 号;2 楼,转介绍'));
+    expect(commas.rows[0]?.values).toMatchObject({ address: '1 号;2 楼', source: '转介绍' });
+    const semicolons = await uploaded('customers', table('姓名;电话;地址', '周一;16100000103;1 号,2 楼 5" 间'));
+    expect(semicolons.rows[0]?.values).toMatchObject({ phone: '16100000103', address: '1 号,2 楼 5" 间' });
+  });
+
+  test('a number that the spreadsheet shortened is told as that, with its remedy', async () => {
+    const { rows } = await uploaded('customers', table('姓名,电话', '周一,1.61E+10'));
+    expect(rows[0]?.problems).toMatchObject([{ column: '电话', words: { zh: expect.stringContaining('科学计数法') } }]);
+  });
+
+  test('days and figures are read as spreadsheets and people write them, and what no file may hold is a bad row', async () => {
+    const header = '车牌号,品牌,车型,动力类型,年款,购车日期,里程,保养间隔月数';
+    const good = '苏E77A01,大众,帕萨特,汽油,2023款,45047,"23,450 km",12个月';
+    const { rows } = await uploaded('vehicles', table(header, good, '苏E77A02,大众,帕萨特,汽油,23,2023-05-01,1.2万,0'));
+    expect(rows[0]?.values).toMatchObject({
+      modelYear: 2023,
+      firstSoldOn: '2023-05-01',
+      odometerKm: 23_450,
+      serviceIntervalMonths: 12,
+    });
+    expect(rows[1]?.problems.map(({ column }) => column)).toEqual(['年款', '保养间隔月数', '里程']);
+  });
+
+  test('cars without their owners are mended by importing the owners: the same preview is good then', async () => {
+    const cars = table('车牌号,品牌,车型,动力类型,车主电话', '苏E77A03,大众,帕萨特,汽油,16100000104');
+    const batch = (await upload('vehicles', cars)).json();
+    expect((await apply(batch)).json()).toMatchObject({ code: 'import_has_errors' });
+    await apply((await upload('customers', table('姓名,电话', '周三,16100000104'))).json());
+    expect(await read(batch)).toMatchObject({ errorCount: 0 });
+    expect((await apply(batch)).json()).toMatchObject({ imported: 1, skipped: 0 });
+  });
+
+  test('bad rows are taken away as a file with their problems, mended and uploaded again', async () => {
+    const batch = (
+      await upload('customers', table('姓名,电话,生日', '周四,16100000105,', ',16100000106,"5 月, 1 日"'))
+    ).json();
+    await apply(batch, true);
+    const { body } = await admin.query(`/imports/${batch.importId}/bad-rows`);
+    expect(body).toContain(',16100000106,"5 月, 1 日",3,姓名: 必须填写');
+    const again = await uploaded('customers', body.replace('\n,16100000106', '\n周五,16100000106'));
+    expect(again).toMatchObject({ errorCount: 0, unknown: ['生日'], rows: [{ values: { name: '周五' } }] });
   });
 });
 

@@ -77,7 +77,9 @@ type Values = ImportRow['values'];
 
 const against: Readonly<Record<ImportKind, (values: Values, known: Known) => RowProblem[]>> = {
   customers: ({ phone }, { phones }) =>
-    phones.has(phone as string) ? [at('电话', '该电话已有客户档案', 'A customer with this phone is on file')] : [],
+    phones.has(phone as string)
+      ? [at('电话', '该电话已有客户档案，无需再导入', 'A customer with this phone is on file already')]
+      : [],
   vehicles: carProblems,
   labour_operations: ({ code }, { operations }) =>
     operations.has(code as string) ? [at('编码', '该编码已存在', 'This code exists')] : [],
@@ -98,7 +100,13 @@ function carProblems(values: Values, { plates, vins, phones }: Known): RowProble
   if (vin && vins.has(vin)) problems.push(at('车辆识别代号', '该车辆识别代号已建档', 'This VIN is on file'));
   if (vin && !vinCheckDigitOk(vin) && !vinOverrideReason) {
     const digit = expectedCheckDigit(vin);
-    problems.push(at('车辆识别代号', `校验位应为 ${digit}；进口车请填写原因`, `The check digit should be ${digit}`));
+    problems.push(
+      at(
+        '车辆识别代号',
+        `校验位应为 ${digit}；核对无误的进口车请在“校验位不符原因”列写明`,
+        `The check digit should be ${digit}; give a reason in its column where the VIN is right`,
+      ),
+    );
   }
   if (ownerPhone && !phones.has(ownerPhone))
     problems.push(

@@ -9,14 +9,15 @@ type Cells = readonly (readonly string[])[];
 const zipMark = Buffer.from('PK\u0003\u0004', 'latin1');
 
 /**
- * The cells of an Excel or CSV file as texts, the header first. CSV in UTF-8 or GB18030, as Chinese Excel saves it.
+ * The cells of an Excel or CSV file as texts, row by row as a spreadsheet counts them. CSV in UTF-8 or GB18030, as Chinese Excel saves it.
  * Refusals: `file_unreadable`, `file_too_large`.
  */
 export async function readTable({ bytes }: UploadedFile): Promise<Cells | Refusal> {
   if (bytes.length > importLimits.bytes) return tooLarge('8 MB');
   const cells = bytes.subarray(0, 4).equals(zipMark) ? await excelCells(bytes) : csvCells(bytes);
-  if (cells === null || cells.length < 2) return refuse('file_unreadable', { field: 'file' });
-  return cells.length - 1 > importLimits.rows ? tooLarge(`${importLimits.rows} 行 rows`) : cells;
+  const filled = cells?.filter((row) => row.some((cell) => cell.trim() !== '')).length ?? 0;
+  if (cells === null || filled < 2) return refuse('file_unreadable', { field: 'file' });
+  return filled - 1 > importLimits.rows ? tooLarge(`${importLimits.rows} 行 rows`) : cells;
 }
 
 const tooLarge = (limit: string): Refusal => refuse('file_too_large', { field: 'file', values: { limit } });
@@ -44,13 +45,20 @@ function csvCells(bytes: Buffer): Cells | null {
     return parse(text, {
       bom: true,
       relaxColumnCount: true,
-      skipEmptyLines: true,
-      delimiter: [',', '\t', ';'],
+      relaxQuotes: true,
+      delimiter: delimiterOf(text),
       maxRecordSize: 200_000,
     });
   } catch {
     return null;
   }
+}
+
+/** What parts the first line that has parts; the others are text, such as a semicolon within an address. */
+function delimiterOf(text: string): string {
+  const line = text.split(/\r?\n/, 20).find((each) => /[,\t;]/.test(each)) ?? '';
+  const counted = [',', '\t', ';'].map((mark) => ({ mark, times: line.split(mark).length }));
+  return counted.toSorted((a, b) => b.times - a.times)[0]?.mark ?? ',';
 }
 
 /** Text that is no valid UTF-8 is GB18030, or no text at all. */

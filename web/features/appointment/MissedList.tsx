@@ -45,9 +45,8 @@ const columnsOf = (w: Readonly<Record<keyof typeof appointmentWords, string>>): 
   { title: w.customer, dataIndex: 'customerName' },
   {
     title: w.cars,
-    render: (_, { plates }) => (plates.length === 0 ? [null] : plates).map((plate) => (
-      <PlateTag key={plate ?? ''} plate={plate} size="small" />
-    )),
+    render: (_, { plates }) =>
+      (plates.length === 0 ? [null] : plates).map((plate) => <PlateTag key={plate ?? ''} plate={plate} size="small" />),
   },
   { title: w.jobs, dataIndex: 'requestedJobs', width: 260, ellipsis: true },
   { title: w.advisor, render: (_, { advisorName }) => advisorName ?? w.unassigned },

@@ -2,7 +2,6 @@ import { valueWordsOf } from '#domain/process/value-words.ts';
 import { useState } from 'react';
 import type { TableColumnsType } from 'antd';
 import type { OutputOf } from '#domain/kernel/contract.ts';
-import { fieldWordsOf } from '#domain/process/field-words.ts';
 import { importContracts } from '#domain/store/import.contract.ts';
 import { useContractCommand, useContractQuery } from '#web/api/hooks.ts';
 import { Loading } from '#web/app/Loading.tsx';
@@ -11,6 +10,7 @@ import styles from '#web/features/import/import.module.css';
 import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
 import { DataTable } from '#web/ui/desk/DataTable.tsx';
 import { ShowFilter } from '#web/ui/desk/ShowFilter.tsx';
+import { FileLink } from '#web/ui/FileLink.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 
@@ -18,61 +18,98 @@ type Read = OutputOf<typeof importContracts.read>;
 type Row = Read['rows'][number];
 const shows = { bad: importWords.onlyBad, all: importWords.allRows };
 
-/** One import: each row with what is wrong with it; then all, the good ones, or none. */
+/** How many rows are shown at once; all bad ones are in the file to download. */
+const shownAtOnce = 200;
+
+/** One import: each row as the file has it with what is wrong with it; then all, the good ones, or none. */
 export function ImportPreview({ importId }: { readonly importId: string }) {
-  const t = useT();
   const w = useWords(importWords);
   const [show, setShow] = useState<string>('bad');
   const { data, error } = useContractQuery(
     importContracts.read,
-    { importId, bad: show === 'bad', limit: 200 },
+    { importId, bad: show === 'bad', limit: shownAtOnce },
     { topics: ['board:imports'], keepPrevious: true },
   );
   if (!data) return error ? <RefusalAlert error={error} /> : <Loading />;
   return (
     <div className={styles['sheet']}>
+<<<<<<< HEAD
       <p>
         <strong>{t(valueWordsOf('kind', data.kind))}</strong> · {data.fileName} ·{' '}
         {t(importWords.summary, { rows: data.rowCount, bad: data.errorCount })}
       </p>
       {data.state === 'previewed' ? <Decide read={data} /> : <p>{t(valueWordsOf('state', data.state))}</p>}
+=======
+      <Summary read={data} />
+      {data.state === 'previewed' ? <Decide read={data} /> : null}
+>>>>>>> ceb4fd5 (Lists are imported as people have them: titles, other headers, shortened numbers and lost date formats are read or told with their remedy, and bad rows are taken away to be mended; forms of the administrator ask in words)
       <ShowFilter value={show} options={shows} onChange={setShow} />
       <DataTable
         caption={w.rows}
         rows={data.rows}
-        columns={columnsOf(data.rows, t)}
+        columns={columnsFor(data, w)}
         keyOf={({ row }) => String(row)}
-        empty={w.noRows}
+        empty={show === 'bad' ? w.noBadRows : w.noRows}
       />
     </div>
   );
 }
 
-function columnsOf(rows: readonly Row[], t: ReturnType<typeof useT>): TableColumnsType<Row> {
-  const names = [...new Set(rows.flatMap(({ values }) => Object.keys(values)))];
+/** What the file holds, what became of it, what is left out of it, and the bad rows to take away. */
+function Summary({ read }: { readonly read: Read }) {
+  const t = useT();
+  const w = useWords(importWords);
+  const { kind, fileName, state, rowCount, errorCount, unknown, total, rows, importId } = read;
+  const counts = { rows: rowCount, bad: errorCount, imported: rowCount - errorCount, skipped: errorCount };
+  return (
+    <>
+      <p>
+        <strong>{w[kind]}</strong> · {fileName} ·{' '}
+        {t(state === 'applied' ? importWords.done : importWords.summary, counts)}
+        {state === 'discarded' ? ` · ${w.discarded}` : ''}
+      </p>
+      {unknown.length > 0 ? (
+        <p className={styles['left']}>{t(importWords.unknown, { columns: unknown.join('、') })}</p>
+      ) : null}
+      {errorCount > 0 ? (
+        <div className={styles['line']}>
+          <FileLink contract={importContracts.badRows} input={{ importId }} label={w.badRows} />
+        </div>
+      ) : null}
+      {total > rows.length ? <p>{t(importWords.shown, { shown: rows.length, total })}</p> : null}
+    </>
+  );
+}
+
+type Words = Readonly<Record<keyof typeof importWords, string>>;
+
+function columnsFor({ columns, unknown }: Read, w: Words): TableColumnsType<Row> {
   return [
-    { title: t(importWords.row), dataIndex: 'row', fixed: 'left' },
-    {
-      title: t(importWords.problem),
-      render: (_, { problems }) => (
-        <ul className={styles['problems']}>
-          {problems.map(({ column, words }) => (
-            <li key={`${column}${words.en}`}>
-              {column ?? t(importWords.wholeRow)}: {t(words)}
-            </li>
-          ))}
-        </ul>
+    { title: w.row, dataIndex: 'row', fixed: 'left' },
+    { title: w.problem, render: (_, { problems }) => <Problems problems={problems} /> },
+    ...[...columns, ...unknown].map((name) => ({
+      title: name,
+      render: (_: unknown, { cells, problems }: Row) => (
+        <span className={problems.some(({ column }) => column === name) ? styles['wrong'] : undefined}>
+          {cells.find(({ column }) => column === name)?.text ?? ''}
+        </span>
       ),
-    },
-    ...names.map((name) => ({
-      title: t(fieldWordsOf(name)),
-      render: (_: unknown, { values }: Row) => shown(values[name]),
     })),
   ];
 }
 
-const shown = (value: unknown): string =>
-  value === null || value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value);
+function Problems({ problems }: Pick<Row, 'problems'>) {
+  const t = useT();
+  return (
+    <ul className={styles['problems']}>
+      {problems.map(({ column, words }) => (
+        <li key={`${column}${words.en}`}>
+          {column ?? t(importWords.wholeRow)}: {t(words)}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 function Decide({ read }: { readonly read: Read }) {
   const t = useT();

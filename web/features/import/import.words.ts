@@ -33,4 +33,14 @@ export const importWords = {
   summary: words('共 {rows} 行，{bad} 行有问题', '{rows} rows, {bad} bad'),
   none: words('还没有导入过', 'Nothing imported yet'),
   noRows: words('没有行', 'No rows'),
+  noBadRows: words('没有问题行', 'No bad rows'),
+  badRows: words(
+    '下载问题行（含原因，改好后可直接上传）',
+    'Download the bad rows with their problems, to mend and upload',
+  ),
+  unknown: words(
+    '模板中没有这些列，不会导入：{columns}',
+    'The template has no such columns, they are left out: {columns}',
+  ),
+  shown: words('以下显示前 {shown} 行，共 {total} 行', 'The first {shown} of {total} rows are shown'),
 };

@@ -37,7 +37,7 @@ function SettingsForm({ read }: { readonly read: Read }) {
     command.run({ version: read.version, settings: values as StoreSettings });
   };
   return (
-    <FormContext value={{ error: command.error, options: {} }}>
+    <FormContext value={{ error: command.error, options: {}, form: storeContracts.changeSettings.name }}>
       <form className={styles['form']} onSubmit={submit} noValidate>
         <div className={styles['bar']}>
           <PageHeader title={w.title} note={changed ? w.changed : null}>

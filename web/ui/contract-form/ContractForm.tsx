@@ -49,7 +49,7 @@ export function ContractForm<C extends Contract>(props: Props<C>) {
     command.run({ ...values, ...known } as CallInput<C>);
   };
   return (
-    <FormContext value={{ error: command.error, options }}>
+    <FormContext value={{ error: command.error, options, form: contract.name }}>
       <form className={styles['form']} onSubmit={submit} noValidate>
         {intro}
         {fields.map((field) => (

@@ -27,8 +27,8 @@ export type Shown = { readonly label: string; readonly problem: string | undefin
 /** The control for one field, by its kind. */
 export function FieldInput({ field, path, value, onChange }: InputProps) {
   const t = useT();
-  const { error } = useForm();
-  const shown = { label: t(fieldWordsOf(field.name)), problem: problemOf(error, path, t) };
+  const { error, form } = useForm();
+  const shown = { label: t(fieldWordsOf(field.name, form)), problem: problemOf(error, path, t) };
   const common = { path, value, onChange, shown };
   switch (field.kind) {
     case 'text':
@@ -38,7 +38,11 @@ export function FieldInput({ field, path, value, onChange }: InputProps) {
     case 'money':
     case 'quantity':
     case 'hours':
+<<<<<<< HEAD
     case 'rate':
+=======
+    case 'percent':
+>>>>>>> ceb4fd5 (Lists are imported as people have them: titles, other headers, shortened numbers and lost date formats are read or told with their remedy, and bad rows are taken away to be mended; forms of the administrator ask in words)
       return <NumberInput {...common} field={field} />;
     case 'instant':
     case 'day':
