@@ -54,7 +54,7 @@ export const appointmentRoutes = [
     ...moving,
     decide: rebookAppointment,
     after: async (call, next) => {
-      await planReminders(call, next);
+      planReminders(call, next);
       await bookedAfterAll(call, next.appointment);
     },
   }),

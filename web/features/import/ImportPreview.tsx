@@ -1,7 +1,7 @@
-import { valueWordsOf } from '#domain/process/value-words.ts';
 import { useState } from 'react';
 import type { TableColumnsType } from 'antd';
 import type { OutputOf } from '#domain/kernel/contract.ts';
+import { valueWordsOf } from '#domain/process/value-words.ts';
 import { importContracts } from '#domain/store/import.contract.ts';
 import { useContractCommand, useContractQuery } from '#web/api/hooks.ts';
 import { Loading } from '#web/app/Loading.tsx';
@@ -33,16 +33,8 @@ export function ImportPreview({ importId }: { readonly importId: string }) {
   if (!data) return error ? <RefusalAlert error={error} /> : <Loading />;
   return (
     <div className={styles['sheet']}>
-<<<<<<< HEAD
-      <p>
-        <strong>{t(valueWordsOf('kind', data.kind))}</strong> · {data.fileName} ·{' '}
-        {t(importWords.summary, { rows: data.rowCount, bad: data.errorCount })}
-      </p>
-      {data.state === 'previewed' ? <Decide read={data} /> : <p>{t(valueWordsOf('state', data.state))}</p>}
-=======
       <Summary read={data} />
       {data.state === 'previewed' ? <Decide read={data} /> : null}
->>>>>>> ceb4fd5 (Lists are imported as people have them: titles, other headers, shortened numbers and lost date formats are read or told with their remedy, and bad rows are taken away to be mended; forms of the administrator ask in words)
       <ShowFilter value={show} options={shows} onChange={setShow} />
       <DataTable
         caption={w.rows}
@@ -64,9 +56,9 @@ function Summary({ read }: { readonly read: Read }) {
   return (
     <>
       <p>
-        <strong>{w[kind]}</strong> · {fileName} ·{' '}
+        <strong>{t(valueWordsOf('kind', kind))}</strong> · {fileName} ·{' '}
         {t(state === 'applied' ? importWords.done : importWords.summary, counts)}
-        {state === 'discarded' ? ` · ${w.discarded}` : ''}
+        {state === 'discarded' ? ` · ${t(valueWordsOf('state', state))}` : ''}
       </p>
       {unknown.length > 0 ? (
         <p className={styles['left']}>{t(importWords.unknown, { columns: unknown.join('、') })}</p>

@@ -32,6 +32,7 @@ export const importWords = {
   discardSure: words('放弃这次导入？', 'Discard this import?'),
   summary: words('共 {rows} 行，{bad} 行有问题', '{rows} rows, {bad} bad'),
   none: words('还没有导入过', 'Nothing imported yet'),
+  done: words('已导入 {imported} 行，跳过 {skipped} 行', '{imported} rows imported, {skipped} skipped'),
   noRows: words('没有行', 'No rows'),
   noBadRows: words('没有问题行', 'No bad rows'),
   badRows: words(

@@ -38,11 +38,7 @@ export function FieldInput({ field, path, value, onChange }: InputProps) {
     case 'money':
     case 'quantity':
     case 'hours':
-<<<<<<< HEAD
     case 'rate':
-=======
-    case 'percent':
->>>>>>> ceb4fd5 (Lists are imported as people have them: titles, other headers, shortened numbers and lost date formats are read or told with their remedy, and bad rows are taken away to be mended; forms of the administrator ask in words)
       return <NumberInput {...common} field={field} />;
     case 'instant':
     case 'day':

@@ -5,17 +5,7 @@ import type { Field } from '#web/ui/contract-form/field-model.ts';
 import type { InputProps, Shown } from '#web/ui/contract-form/FieldInput.tsx';
 import { PhoneField } from '#web/ui/phone/PhoneField.tsx';
 
-<<<<<<< HEAD
 type NumberField = Extract<Field, { kind: 'integer' | 'money' | 'quantity' | 'hours' | 'rate' }>;
-=======
-type NumberField = Extract<Field, { kind: 'integer' | 'money' | 'quantity' | 'hours' | 'percent' }>;
-
-/** `13` and `13%` are 1300 basis points. */
-function parsePercent(text: string): number | null {
-  const [, percent] = /^(\d{1,3}(?:\.\d{1,2})?)\s*%?$/.exec(text) ?? [];
-  return percent === undefined ? null : Math.round(Number(percent) * 100);
-}
->>>>>>> ceb4fd5 (Lists are imported as people have them: titles, other headers, shortened numbers and lost date formats are read or told with their remedy, and bad rows are taken away to be mended; forms of the administrator ask in words)
 
 /** How a number is typed and shown: yuan, units with decimals, hours, percent, or plain. */
 const forms = {
@@ -24,7 +14,6 @@ const forms = {
   quantity: { parse: parseQty, format: formatQty, unit: '' },
   rate: { parse: parseHours, format: formatHours, unit: '%' },
   hours: { parse: parseHours, format: formatHours, unit: 'h' },
-  percent: { parse: parsePercent, format: (points: number) => String(points / 100), unit: '%' },
 } as const;
 
 /** A number; what cannot be read yet is sent as typed, so that the server's word on it stands beside the field. */

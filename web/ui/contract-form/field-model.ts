@@ -14,11 +14,7 @@ export type Field =
       | 'money'
       | 'quantity'
       | 'hours'
-<<<<<<< HEAD
       | 'rate'
-=======
-      | 'percent'
->>>>>>> ceb4fd5 (Lists are imported as people have them: titles, other headers, shortened numbers and lost date formats are read or told with their remedy, and bad rows are taken away to be mended; forms of the administrator ask in words)
       | 'yes_no'
       | 'instant'
       | 'day'
@@ -80,7 +76,6 @@ function textKind({ format, maxLength = 0, pattern }: Json): object {
 
 function numberKind(name: string): Field['kind'] {
   if (name.endsWith('Fen')) return 'money';
-  if (name.endsWith('Bp')) return 'percent';
   if (name === 'qtyMilli' || name === 'minimumMilli') return 'quantity';
   if (name.endsWith('Bp')) return 'rate';
   return name.endsWith('Centi') ? 'hours' : 'integer';
