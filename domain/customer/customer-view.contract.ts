@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsUpTo, lineOf } from '#domain/kernel/text.ts';
 import {
   consentRow,
   customerKinds,
@@ -38,7 +39,7 @@ const masked = z.string().nullable();
 const words = z.strictObject({ zh: z.string(), en: z.string() });
 
 const page = {
-  text: z.string().trim().max(40).optional(),
+  text: wordsUpTo(40).optional(),
   offset: z.int().min(0).max(100_000).default(0),
   limit: z.int().min(1).max(200).default(50),
 };
@@ -186,7 +187,7 @@ export const customerViewContracts = {
     name: 'customer.search',
     path: '/search',
     callers: shop,
-    input: z.strictObject({ q: z.string().trim().min(1).max(40) }),
+    input: z.strictObject({ q: lineOf(40) }),
     output: z.strictObject({
       customers: z.array(customerLine),
       vehicles: z.array(vehicleLine),

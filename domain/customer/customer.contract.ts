@@ -12,7 +12,7 @@ import { command, version } from '#domain/kernel/contract.ts';
 import { fenSchema } from '#domain/kernel/money.ts';
 import { phoneSchema } from '#domain/kernel/phone.ts';
 import { plateSchema } from '#domain/kernel/plate.ts';
-import { lineOf, longText, shortText } from '#domain/kernel/text.ts';
+import { lineOf, longText, shortText, wordsUpTo } from '#domain/kernel/text.ts';
 import { vinSchema } from '#domain/kernel/vin.ts';
 import { id, odometerKm } from '#domain/repair-order/visit.contract.ts';
 
@@ -23,7 +23,7 @@ const customerFields = {
   kind: z.enum(customerKinds),
   name: shortText,
   /** 先生, 女士 (R055). */
-  salutation: z.string().trim().max(20),
+  salutation: wordsUpTo(20),
   taxId: lineOf(40).nullable(),
   address: lineOf(200).nullable(),
   email: z.email().max(120).nullable(),

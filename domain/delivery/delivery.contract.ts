@@ -3,7 +3,7 @@ import { gatePassReasons } from '#domain/delivery/delivery.ts';
 import { instantSchema } from '#domain/kernel/calendar.ts';
 import { command } from '#domain/kernel/contract.ts';
 import { phoneSchema } from '#domain/kernel/phone.ts';
-import { longText, optionalNote, shortText } from '#domain/kernel/text.ts';
+import { longText, optionalNote, shortText, wordsUpTo } from '#domain/kernel/text.ts';
 import { orderMachine } from '#domain/repair-order/repair-order.transitions.ts';
 import {
   id,
@@ -64,7 +64,7 @@ export const deliveryContracts = {
     fields: {
       collectorId: id.nullable(),
       collectorName: shortText,
-      code: z.string().trim().max(12).nullable(),
+      code: wordsUpTo(12).nullable(),
       itemIds: z.array(id).max(60),
       satisfaction: z.int().min(1).max(5).nullable(),
       opinion: optionalNote.nullable(),

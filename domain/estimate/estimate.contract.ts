@@ -4,7 +4,7 @@ import { instantSchema } from '#domain/kernel/calendar.ts';
 import { version } from '#domain/kernel/contract.ts';
 import { basisPointsSchema, fenSchema } from '#domain/kernel/money.ts';
 import { hoursCentiSchema, qtyMilliSchema } from '#domain/kernel/quantity.ts';
-import { longText, shortText } from '#domain/kernel/text.ts';
+import { longText, shortText, wordsUpTo } from '#domain/kernel/text.ts';
 import { partOrigins } from '#domain/parts/parts.ts';
 import { oldPartChoices, paymentMethods } from '#domain/repair-order/repair-order.ts';
 import { id, visitCommand } from '#domain/repair-order/visit.contract.ts';
@@ -38,7 +38,7 @@ export const estimateContracts = {
       /** The labour line that a part belongs to. */
       parentLineId: id.nullable(),
       trade: z.enum(trades).nullable(),
-      unit: z.string().trim().max(10).nullable(),
+      unit: wordsUpTo(10).nullable(),
       capFen: fenSchema.nullable(),
       partOrigin: z.enum(partOrigins).nullable(),
       /** The finding that this line answers. */

@@ -87,4 +87,4 @@ export function query<I extends Shape, O extends z.ZodType>(definition: QueryDef
 }
 
 /** The version of the row that the caller saw; a lost update is refused as `stale_version`. */
-export const version = z.int().min(1).max(2_147_483_647);
+export const version = z.int().min(1).max(2_147_483_646);

@@ -24,6 +24,9 @@ export function shortTextProblem(text: string): Problem | null {
 /** One line of 1 to `max` characters, trimmed. */
 export const lineOf = (max: number) => z.string().trim().min(1).max(max).superRefine(without(shortTextProblem));
 
+/** One line of at most `max` characters, trimmed; may be empty: what is searched for, names that may be left out. */
+export const wordsUpTo = (max: number) => z.string().trim().max(max).superRefine(without(shortTextProblem));
+
 /** One line of 1 to 80 characters: names, titles, places. */
 export const shortText = lineOf(80);
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { query, type Contract } from '#domain/kernel/contract.ts';
 import { fenSchema } from '#domain/kernel/money.ts';
 import { qtyMilliSchema } from '#domain/kernel/quantity.ts';
-import { lineOf, optionalNote } from '#domain/kernel/text.ts';
+import { lineOf, optionalNote, wordsUpTo } from '#domain/kernel/text.ts';
 import { partStates, payers } from '#domain/estimate/charge-line.ts';
 import { idleKinds } from '#domain/parts/idle-stock.ts';
 import {
@@ -21,8 +21,8 @@ const instant = z.iso.datetime();
 const keepers = ['parts_clerk', 'service_manager'] as const;
 const lookers = ['parts_clerk', 'service_manager', 'supervisor', 'advisor', 'warranty_clerk'] as const;
 const command = { kind: 'command', method: 'POST', callers: keepers } as const;
-const search = z.string().trim().max(60).optional();
-const optionalLine = z.string().trim().max(80).default('');
+const search = wordsUpTo(60).optional();
+const optionalLine = wordsUpTo(80).default('');
 
 /** A car that wants a part. */
 const wanted = z.strictObject({
@@ -202,7 +202,7 @@ export const stockContracts = {
     callers: lookers,
     input: z.strictObject({
       search,
-      bin: z.string().trim().max(20).optional(),
+      bin: wordsUpTo(20).optional(),
       /** Below the minimum, put aside for cars, not drawn for half a year, or for a whole one. */
       show: z.enum(stockShows).default('all'),
       ...pageFields,

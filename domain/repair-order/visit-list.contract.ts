@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { wordsUpTo } from '#domain/kernel/text.ts';
 import { appointmentStates } from '#domain/appointment/appointment.ts';
 import { entrustedKinds } from '#domain/reception/reception.ts';
 import { shopDaySchema } from '#domain/kernel/calendar.ts';
@@ -45,7 +46,7 @@ export const visitListInput = z.strictObject({
   from: shopDaySchema.optional(),
   until: shopDaySchema.optional(),
   /** Plate, VIN tail, name, pinyin, phone tail or order number. */
-  text: z.string().trim().max(40).optional(),
+  text: wordsUpTo(40).optional(),
   /** Waits for this, or for anything. */
   waits: z.enum([...waitReasons, 'any']).optional(),
   offset: z.int().min(0).max(100_000).default(0),

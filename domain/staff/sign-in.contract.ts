@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { query, type Contract } from '#domain/kernel/contract.ts';
 import { uuidSchema } from '#domain/kernel/id.ts';
 import { staffRoleNames } from '#domain/kernel/role.ts';
-import { shortText } from '#domain/kernel/text.ts';
+import { lineOf, shortText, wordsUpTo } from '#domain/kernel/text.ts';
 
 /** Commands outside any action table: nobody has a role before signing in. */
 const open = { kind: 'command', method: 'POST', callers: 'public' } as const;
@@ -49,7 +49,7 @@ export const signInContract = {
   zh: '登录',
   en: 'Sign in',
   path: '/session',
-  input: z.strictObject({ username: z.string().trim().min(1).max(100), password: z.string().min(1).max(200) }),
+  input: z.strictObject({ username: lineOf(100), password: z.string().min(1).max(200) }),
   output: z.strictObject({}),
   refusals: ['credentials_wrong'],
 } as const satisfies Contract;
@@ -109,7 +109,7 @@ export const firstRunContract = {
   input: z.strictObject({
     token: z.string().min(1).max(200),
     storeName: shortText,
-    storeNameEn: z.string().trim().max(80).default(''),
+    storeNameEn: wordsUpTo(80).default(''),
     username: usernameSchema,
     name: shortText,
     password: newPasswordSchema,

@@ -3,14 +3,14 @@ import { query, version, type Contract } from '#domain/kernel/contract.ts';
 import { uuidSchema } from '#domain/kernel/id.ts';
 import { phoneSchema } from '#domain/kernel/phone.ts';
 import { staffRoleNames } from '#domain/kernel/role.ts';
-import { shortText } from '#domain/kernel/text.ts';
+import { shortText, wordsUpTo } from '#domain/kernel/text.ts';
 import { newPasswordSchema, usernameSchema } from '#domain/staff/sign-in.contract.ts';
 import { bayKinds, bayRow, teamRow, trades } from '#domain/staff/staff.ts';
 import { pageFields, pageOf } from '#domain/store/page.ts';
 
 const roles = z.array(z.enum(staffRoleNames)).max(staffRoleNames.length);
 const list = z.array(z.enum(trades)).max(trades.length);
-const nameEn = z.string().trim().max(80).default('');
+const nameEn = wordsUpTo(80).default('');
 const changed = z.strictObject({ id: uuidSchema, version });
 const command = { kind: 'command', method: 'POST', output: changed } as const;
 const admin = { ...command, callers: ['admin'] } as const;
@@ -72,7 +72,7 @@ export const staffContracts = {
     en: 'People',
     path: '/people',
     callers: ['admin', 'service_manager'],
-    input: z.strictObject({ search: z.string().trim().max(60).optional(), inactive: everything, ...pageFields }),
+    input: z.strictObject({ search: wordsUpTo(60).optional(), inactive: everything, ...pageFields }),
     output: pageOf(person),
   }),
   createPerson: {

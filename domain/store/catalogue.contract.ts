@@ -3,20 +3,19 @@ import { query, version, type Contract } from '#domain/kernel/contract.ts';
 import { uuidSchema } from '#domain/kernel/id.ts';
 import { basisPointsSchema, fenSchema } from '#domain/kernel/money.ts';
 import { hoursCentiSchema, stockMilliSchema } from '#domain/kernel/quantity.ts';
-import { lineOf, shortText } from '#domain/kernel/text.ts';
+import { lineOf, shortText, wordsUpTo } from '#domain/kernel/text.ts';
 import { partOrigins, partRow, stockRow } from '#domain/parts/parts.ts';
 import { trades } from '#domain/staff/staff.ts';
 import { labourOperationRow, repairCategories } from '#domain/store/catalogue.ts';
 import { pageFields, pageOf } from '#domain/store/page.ts';
 
 const code = lineOf(40);
-const optionalLine = (max: number) => z.string().trim().max(max);
 
 /** What the author of a labour operation gives; a null rate means the trade's rate of the store (R322). */
 export const operationFields = {
   code,
   name: shortText,
-  nameEn: optionalLine(120).default(''),
+  nameEn: wordsUpTo(120).default(''),
   trade: z.enum(trades),
   category: lineOf(40),
   repairCategory: z.enum(repairCategories),
@@ -29,9 +28,9 @@ export const operationFields = {
 export const partFields = {
   code,
   name: shortText,
-  nameEn: optionalLine(120).default(''),
-  brand: optionalLine(40).default(''),
-  category: optionalLine(40).default(''),
+  nameEn: wordsUpTo(120).default(''),
+  brand: wordsUpTo(40).default(''),
+  category: wordsUpTo(40).default(''),
   unit: lineOf(10),
   origin: z.enum(partOrigins).exclude(['customer_supplied']),
   priceFen: fenSchema,
@@ -40,7 +39,7 @@ export const partFields = {
   minimumMilli: stockMilliSchema.default(0),
 };
 
-const search = z.string().trim().max(60).optional();
+const search = wordsUpTo(60).optional();
 const active = z.boolean().default(true);
 const changed = z.strictObject({ id: uuidSchema, version });
 const keepers = ['admin', 'service_manager'] as const;
@@ -63,7 +62,7 @@ export const catalogueContracts = {
       search,
       active,
       trade: z.enum(trades).optional(),
-      category: z.string().trim().max(40).optional(),
+      category: wordsUpTo(40).optional(),
       ...pageFields,
     }),
     output: pageOf(pricedOperation),
@@ -97,7 +96,7 @@ export const catalogueContracts = {
     input: z.strictObject({
       search,
       active,
-      category: z.string().trim().max(40).optional(),
+      category: wordsUpTo(40).optional(),
       /** Only parts below their minimum. */
       short: z.boolean().default(false),
       ...pageFields,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { routes } from '#server/routes.ts';
+import { leaves, placed } from '#server/testing/extreme-input.ts';
+import { admittedInput } from '#server/testing/hostile-input.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -34,11 +36,45 @@ function isBounded(schema: Json): boolean {
   }
 }
 
-describe.each(routes.map(({ contract }) => [contract.name, contract] as const))('%s', (name, { input }) => {
+/** Secrets are compared and never stored or shown. */
+const secrets: ReadonlySet<string | undefined> = new Set(['password', 'token']);
+
+const badTexts = ['nul\u0000byte', 'half \ud800 pair', 'turned \u202e round'];
+
+/** Lists with one item, so that there is something to be made bad inside. */
+function filled(value: unknown, schema: Json): unknown {
+  return [...leaves(schema)].reduce<unknown>((so, [path]) => (path.includes('0') ? withItem(so, path) : so), value);
+}
+
+function withItem(value: unknown, [name, ...rest]: readonly string[]): unknown {
+  if (name === undefined) return value;
+  if (name === '0')
+    return [withItem((value as readonly unknown[] | undefined)?.[0] ?? (rest.length > 0 ? {} : ''), rest)];
+  const fields = (value ?? {}) as Json;
+  return { ...fields, [name]: withItem(fields[name], rest) };
+}
+
+function refusesAt(input: z.ZodType, value: unknown, path: readonly string[]): boolean {
+  const parsed = input.safeParse(value);
+  return !parsed.success && parsed.error.issues.some((issue) => path.join('.').startsWith(issue.path.join('.')));
+}
+
+describe.each(routes.map(({ contract }) => [contract.name, contract] as const))('%s', (name, contract) => {
+  const { input } = contract;
   test('takes no unknown field at any depth, and no text, number or list without a bound', () => {
     const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Json;
     const strict = { ...schema, additionalProperties: false };
     const unbounded = [...parts(strict, name)].filter(([, part]) => !isBounded(part)).map(([at]) => at);
     expect(unbounded).toEqual([]);
+  });
+
+  test('takes no text that cannot be stored or shown: null bytes, halves of characters, marks that turn the reading', () => {
+    const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Json;
+    const usual = filled(admittedInput(contract, {}), schema);
+    const taken = [...leaves(schema)].flatMap(([path, leaf]) => {
+      if (leaf['type'] !== 'string' || 'enum' in leaf || 'const' in leaf || secrets.has(path.at(-1))) return [];
+      return badTexts.filter((text) => !refusesAt(input, placed(usual, path, text), path)).map(() => path.join('.'));
+    });
+    expect([...new Set(taken)]).toEqual([]);
   });
 });

@@ -39,7 +39,7 @@ function extremeText(schema: Json, end: End): string | undefined {
 }
 
 /** The ways to every single value of an input, lists by their first item. */
-function* leaves(schema: Json, path: Path = []): Generator<readonly [Path, Json]> {
+export function* leaves(schema: Json, path: Path = []): Generator<readonly [Path, Json]> {
   const variants = (schema['anyOf'] ?? schema['oneOf']) as Json[] | undefined;
   const known = variants ? (variants[0] ?? {}) : schema;
   if (known['type'] === 'object') {
@@ -53,7 +53,7 @@ function* leaves(schema: Json, path: Path = []): Generator<readonly [Path, Json]
 }
 
 /** The value with another under a path; a value that the path does not reach stays as it is. */
-function placed(value: unknown, [name, ...rest]: Path, other: unknown): unknown {
+export function placed(value: unknown, [name, ...rest]: Path, other: unknown): unknown {
   if (name === undefined) return other;
   if (Array.isArray(value))
     return value.map((each, index) => (index === 0 ? placed(each, rest, other) : (each as unknown)));
