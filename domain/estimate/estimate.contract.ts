@@ -30,9 +30,9 @@ export const estimateContracts = {
     name: 'estimate.addLine',
     path: 'lines',
     fields: {
-      ...lineFields,
       kind: z.enum(lineKinds),
       source: z.enum(lineSources),
+      ...lineFields,
       operationId: id.nullable(),
       partId: id.nullable(),
       /** The labour line that a part belongs to. */

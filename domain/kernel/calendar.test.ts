@@ -10,6 +10,7 @@ import {
   instantSchema,
   isWorkday,
   minutesBetween,
+  nextQuarter,
   preferredTimeSchema,
   shopDateTime,
   shopDay,
@@ -28,6 +29,12 @@ test.each(['0001-01-01', '1899-12-31', '2200-01-01', '9999-12-31', '2026-02-30']
 test('an instant is judged where its offset puts it, not as it is written', () => {
   expect(instantSchema.safeParse('9999-12-31T23:59:59.999-14:00').success).toBe(false);
   expect(instantSchema.safeParse('2200-01-01T00:00:00+08:00').success).toBe(true);
+});
+
+test('a time to agree on stands on a full quarter of an hour', () => {
+  expect(nextQuarter('2026-11-24T01:30:00.000Z')).toBe('2026-11-24T01:30:00.000Z');
+  expect(nextQuarter('2026-11-24T01:30:00.001Z')).toBe('2026-11-24T01:45:00.000Z');
+  expect(nextQuarter('2026-11-24T15:59:00.000Z')).toBe('2026-11-24T16:00:00.000Z');
 });
 
 const someDay = fc.integer({ min: 0, max: 40_000 }).map((count) => addDays('2000-01-01', count));

@@ -84,6 +84,12 @@ export function addMonths(day: ShopDay, count: number): ShopDay {
 export const addMinutes = (instant: Instant, minutes: number): Instant =>
   new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 
+const quarterMs = 15 * 60_000;
+
+/** The instant itself on a full quarter of an hour, else the next one. */
+export const nextQuarter = (instant: Instant): Instant =>
+  new Date(Math.ceil(Date.parse(instant) / quarterMs) * quarterMs).toISOString();
+
 /** How many whole minutes `to` lies after `from`; negative when before. */
 export const minutesBetween = (from: Instant, to: Instant): number =>
   Math.trunc((Date.parse(to) - Date.parse(from)) / 60_000);

@@ -35,11 +35,13 @@ export function AddLineForm({ view, onDone, onCancel }: Props) {
   const [find, setFind] = useState('');
   const [chosen, setChosen] = useState<Values>(blank);
   const options = useFormOptions(view, 'add_line', null);
+  const jobBefore =
+    view.lines.findLast(({ kind, removedAt }) => kind === 'labour' && removedAt === null)?.lineId ?? null;
   return (
     <div className={styles['form']}>
       <Recommended view={view} onChoose={(values) => setChosen({ ...blank, ...values })} />
       <PhoneField label={w.find} value={find} onChange={setFind} hint={w.free} />
-      <Found find={find} onChoose={(values) => setChosen({ ...blank, ...values })} />
+      <Found find={find} jobBefore={jobBefore} onChoose={(values) => setChosen({ ...blank, ...values })} />
       <ContractForm
         key={`${chosen['operationId'] ?? chosen['partId'] ?? 'free'} ${chosen['description'] ?? ''}`}
         contract={estimateContracts.addLine}
@@ -47,6 +49,7 @@ export function AddLineForm({ view, onDone, onCancel }: Props) {
           orderId: view.order.orderId,
           operationId: chosen['operationId'] ?? null,
           partId: chosen['partId'] ?? null,
+          ...notAskedOf(chosen),
         }}
         initial={withoutIds(chosen)}
         options={options}
@@ -57,11 +60,24 @@ export function AddLineForm({ view, onDone, onCancel }: Props) {
   );
 }
 
+/** What the catalogue settles: the kind, and the fields that only other kinds have. */
+function notAskedOf({ operationId, partId }: Values): Values {
+  if (operationId) return { kind: 'labour', parentLineId: null, unit: null, capFen: null, partOrigin: null };
+  return partId ? { kind: 'part', flatRateHoursCenti: null, trade: null, capFen: null } : {};
+}
+
 function withoutIds({ operationId: _operation, partId: _part, ...rest }: Values): Values {
   return rest;
 }
 
-function Found({ find, onChoose }: { readonly find: string; readonly onChoose: (values: Values) => void }) {
+type FoundProps = {
+  readonly find: string;
+  /** The job added last: a part mostly belongs to it. */
+  readonly jobBefore: string | null;
+  readonly onChoose: (values: Values) => void;
+};
+
+function Found({ find, jobBefore, onChoose }: FoundProps) {
   const enabled = find.trim().length > 0;
   const search = find.trim();
   const operations = useContractQuery(
@@ -102,6 +118,7 @@ function Found({ find, onChoose }: { readonly find: string; readonly onChoose: (
                 description: each.name,
                 unit: each.unit,
                 partOrigin: each.origin,
+                parentLineId: jobBefore,
               })
             }
           >

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { authorizationContracts } from '#domain/authorization/authorization.contract.ts';
-import { decisionChannels, signatoryKinds, type LineChoice } from '#domain/authorization/authorization.ts';
+import type { LineChoice } from '#domain/authorization/authorization.ts';
+import { shopDay, shopTime } from '#domain/kernel/calendar.ts';
 import { sum } from '#domain/kernel/money.ts';
 import { words } from '#domain/kernel/words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
@@ -8,14 +9,16 @@ import type { SignatureInput, Strokes } from '#domain/repair-order/visit.contrac
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import type { CallInput } from '#web/api/client.ts';
 import { useContractCommand } from '#web/api/hooks.ts';
+import { useSession } from '#web/app/session.ts';
 import { Money } from '#web/ui/figures.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { PhoneButton } from '#web/ui/phone/PhoneButton.tsx';
 import { PhoneChoice } from '#web/ui/phone/PhoneChoice.tsx';
-import { PhoneField, PhoneText } from '#web/ui/phone/PhoneField.tsx';
+import { PhoneField, PhoneFieldPlace, PhoneText } from '#web/ui/phone/PhoneField.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { SignaturePad } from '#web/ui/SignaturePad.tsx';
 import { LineChoices } from '#web/visit/LineChoices.tsx';
+import { channelsAt, signatoriesOf, type Signatory } from '#web/visit/signatories.ts';
 import styles from '#web/visit/visit.module.css';
 
 const texts = {
@@ -27,6 +30,8 @@ const texts = {
   readBack: words('电话中宣读的内容', 'Text read back on the phone'),
   sign: words('请签名', 'Please sign'),
   accepted: words('同意金额（客户付费）', 'Accepted, paid by the customer'),
+  paper: words('签字纸质件的照片', 'Photo of the signed paper'),
+  paperFirst: words('请先在“照片”中上传签字纸质件。', 'Upload the signed paper under “Photos” first.'),
 };
 
 type Props = { readonly view: VisitView; readonly onDone: (output: unknown) => void; readonly onCancel?: () => void };
@@ -40,9 +45,12 @@ export function DecideForm({ view, onDone, onCancel }: Props) {
   const version = view.versions.find(({ state }) => state === 'presented');
   const lines = view.lines.filter((line) => line.versionId === version?.versionId && line.removedAt === null);
   const [choices, setChoices] = useState<Readonly<Record<string, LineChoice>>>({});
-  const [channel, setChannel] = useState<Input['channel']>('screen');
-  const [kind, setKind] = useState<Input['signatory']['kind']>('owner');
-  const [name, setName] = useState(view.order.presenterName);
+  const signatories = signatoriesOf(view, useSession().person.name);
+  const channels = channelsAt(view);
+  const [channel, setChannel] = useState<Input['channel']>(channels[0] ?? 'screen');
+  const [{ kind, name }, setSignatory] = useState<Signatory>(signatories[0] ?? { kind: 'owner', name: '' });
+  const papers = view.attachments.filter(({ purpose }) => purpose === 'signed_paper').toReversed();
+  const [paper, setPaper] = useState(papers[0]?.attachmentId ?? null);
   const [readBack, setReadBack] = useState('');
   const [strokes, setStrokes] = useState<Strokes>([]);
   const accepted = lines.filter((line) => choices[line.lineId] === 'accept' && line.payer === 'customer');
@@ -57,7 +65,7 @@ export function DecideForm({ view, onDone, onCancel }: Props) {
       channel,
       signatory: { kind, name },
       signature,
-      attachmentId: channel === 'paper' ? (view.attachments.at(-1)?.attachmentId ?? null) : null,
+      attachmentId: channel === 'paper' ? paper : null,
       readBack: readBack || null,
     });
   };
@@ -71,16 +79,33 @@ export function DecideForm({ view, onDone, onCancel }: Props) {
         label={w.channel}
         value={channel}
         onChange={setChannel}
-        options={optionsOf(decisionChannels, 'channel', t)}
+        options={optionsOf(channels, 'channel', t)}
       />
       <PhoneChoice
         label={w.signatory}
         value={kind}
-        onChange={setKind}
-        options={optionsOf(signatoryKinds, 'signatory', t)}
+        onChange={(chosen) => setSignatory(signatories.find((each) => each.kind === chosen) ?? { kind: chosen, name })}
+        options={optionsOf([...new Set(signatories.map((each) => each.kind))], 'signatory', t)}
       />
-      <PhoneField label={w.name} value={name} onChange={setName} />
+      <PhoneField label={w.name} value={name} onChange={(typed) => setSignatory({ kind, name: typed })} />
       {channel === 'phone' ? <PhoneText label={w.readBack} value={readBack} onChange={setReadBack} /> : null}
+      {channel === 'paper' ? (
+        papers.length === 0 ? (
+          <p className={styles['note']}>{w.paperFirst}</p>
+        ) : (
+          <PhoneFieldPlace label={w.paper}>
+            {(ids) => (
+              <select {...ids} value={paper ?? ''} onChange={(event) => setPaper(event.target.value)}>
+                {papers.map(({ attachmentId, note, addedAt }) => (
+                  <option key={attachmentId} value={attachmentId}>
+                    {note ?? t(valueWordsOf('purpose', 'signed_paper'))} {shopDay(addedAt)} {shopTime(addedAt)}
+                  </option>
+                ))}
+              </select>
+            )}
+          </PhoneFieldPlace>
+        )
+      ) : null}
       {channel === 'screen' ? <SignaturePad label={w.sign} onChange={setStrokes} /> : null}
       <RefusalAlert error={command.error} />
       <div className={styles['buttons']}>
@@ -97,5 +122,4 @@ const optionsOf = <V extends string>(
   values: readonly V[],
   field: string,
   t: (words: { zh: string; en: string }) => string,
-) =>
-  values.filter((value) => value !== 'customer_page').map((value) => ({ value, label: t(valueWordsOf(field, value)) }));
+) => values.map((value) => ({ value, label: t(valueWordsOf(field, value)) }));

@@ -20,10 +20,17 @@ export function knownInput(contract: Contract, view: VisitView, lineId: string |
     statementId: signs ? (statement?.statementId ?? lastCustomerStatement(view)) : undefined,
     passId: pass?.passId,
   };
-  return Object.fromEntries(
-    Object.entries(all).filter(([name, value]) => wanted.includes(name) && value !== undefined && value !== null),
-  );
+  const told = Object.entries(all).filter(([, value]) => value !== undefined && value !== null);
+  return Object.fromEntries([...told, ...notOnThisCar(view)].filter(([name]) => wanted.includes(name)));
 }
+
+/** A car without a plug has no charge to read, one that only has a plug no fuel. */
+const notOnThisCar = ({ vehicle: { powerType } }: VisitView): [string, null][] => [
+  ...(powerType === 'battery_electric' || powerType === 'plug_in_hybrid'
+    ? []
+    : [['chargePercent', null] as [string, null]]),
+  ...(powerType === 'battery_electric' ? [['fuelEighths', null] as [string, null]] : []),
+];
 
 const lastCustomerStatement = (view: VisitView): string | undefined =>
   view.statements.findLast(({ payer, state }) => payer === 'customer' && state !== 'withdrawn')?.statementId;

@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent } from 'react';
 import { words } from '#domain/kernel/words.ts';
 import { useForm, type FormOption } from '#web/ui/contract-form/form-context.ts';
 import type { Field } from '#web/ui/contract-form/field-model.ts';
@@ -28,8 +29,9 @@ export function SelectInput({
     (field.kind === 'choice'
       ? field.values.map((each) => ({ value: each, label: t(valueWordsOf(field.name, each)) }))
       : []);
-  if (options.length === 0 && field.nullable) return null;
   const chosen = typeof value === 'string' ? value : null;
+  useSoleChoice(field.nullable || chosen !== null ? [] : options, onChange);
+  if (options.length === 0 && field.nullable) return null;
   if (options.length > 0 && options.length <= few && !field.nullable) {
     return <PhoneChoice {...shown} options={options} value={chosen} onChange={onChange} />;
   }
@@ -47,4 +49,13 @@ export function SelectInput({
       )}
     </PhoneFieldPlace>
   );
+}
+
+/** What must be chosen from one alone is chosen, for everybody to see. */
+function useSoleChoice(options: readonly FormOption[], onChange: (value: unknown) => void): void {
+  const sole = options.length === 1 ? options[0]?.value : undefined;
+  const choose = useEffectEvent(onChange);
+  useEffect(() => {
+    if (sole !== undefined) choose(sole);
+  }, [sole]);
 }
