@@ -92,7 +92,10 @@ describe('the final pass', () => {
     expect(codeOf(finalPass(withReady(worked())))).toBe('statement_missing');
     expect(codeOf(finalPass(withStatements(withReady(worked()))))).toBe('statement_unsigned');
     const unpaid = finalPass(signed());
-    expect(isRefusal(unpaid) && [unpaid.code, unpaid.words.zh]).toEqual(['unpaid', '客户应付款尚未结清：¥180.00。']);
+    expect(isRefusal(unpaid) && [unpaid.code, unpaid.words.zh]).toEqual([
+      'unpaid',
+      '客户应付 ¥180.00 尚未结清，请先收款或批准挂账。',
+    ]);
     expect(codeOf(finalPass(paid(), { otherOrderNo: 'WX261124-0009' }))).toBe('other_order_open');
     expect(codeOf(finalPass(paid(), { collectorId: testId(0xdead) }))).toBe('collector_not_authorized');
     const away = { ...paid(), order: { ...paid().order, awaySince: testNow } };

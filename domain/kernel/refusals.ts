@@ -1,4 +1,5 @@
 import { r } from './refusal-words.ts';
+import { delivery, settlement } from './refusals.settlement.ts';
 import { parts, quality, workshop } from './refusals.workshop.ts';
 
 /**
@@ -88,11 +89,15 @@ const customer = {
   ),
   odometer_backwards: r(
     422,
-    '里程不能小于上次记录的 {last} 公里；如更换仪表请填写原因。',
-    'The odometer cannot be below the last reading of {last} km; give a reason if the cluster was replaced.',
+    '里程不能小于上次记录的 {last} 公里，请核对；如更换过仪表请填写原因。',
+    'The odometer cannot be below the last reading of {last} km. Check it; if the cluster was replaced, give the reason.',
   ),
   vehicle_unidentified: r(422, '请至少填写车牌号或车辆识别代号。', 'Give a plate or a VIN at least.'),
-  file_incomplete: r(422, '客户档案还缺：{missingZh}。', 'The customer file still lacks: {missingEn}.'),
+  file_incomplete: r(
+    422,
+    '客户档案还缺：{missingZh}，请补全。',
+    'The customer file still lacks: {missingEn}. Fill it in.',
+  ),
 } as const;
 
 const appointment = {
@@ -117,7 +122,11 @@ const appointment = {
     'That is outside opening hours. Choose {opens}–{closes}.',
   ),
   appointment_in_past: r(422, '预约时间已过，请选择以后的时间。', 'That time has passed. Choose a later one.'),
-  appointment_not_today: r(409, '预约时间尚早，不能登记失约。', 'The appointment is not due yet.'),
+  appointment_not_today: r(
+    409,
+    '预约时间未到，请过了预约时间再登记失约。',
+    'The appointment is not due yet. Mark a no-show after its time.',
+  ),
 } as const;
 
 const reception = {
@@ -132,34 +141,46 @@ const reception = {
     'Say who brings the car; only internal and PDI orders may leave it out.',
   ),
   kit_not_fitted: r(409, '请先安装三件套并登记。', 'Fit the protective kit first and record it.'),
-  reception_incomplete: r(422, '接车登记还缺：{missingZh}。', 'The reception form still lacks: {missingEn}.'),
+  reception_incomplete: r(
+    422,
+    '接车登记还缺：{missingZh}，请补全。',
+    'The reception form still lacks: {missingEn}. Fill it in.',
+  ),
   reception_not_finished: r(409, '请先完成接车登记并交给客户。', 'Finish the reception form and hand it over first.'),
   signature_empty: r(422, '签名为空，请重新签名。', 'The signature is empty. Sign again.'),
-  item_not_held: r(409, '该物品不在店内保管或已归还。', 'This item is not held by the shop or was returned.'),
+  item_not_held: r(
+    409,
+    '该物品不在店内保管或已归还，请核对物品清单。',
+    'This item is not held by the shop or was returned. Check the list of items.',
+  ),
 } as const;
 
 const authorization = {
-  line_not_found: r(404, '没有找到该项目。', 'No such line.'),
+  line_not_found: r(404, '没有找到该项目，请刷新后重选。', 'No such line. Reload and choose again.'),
   line_not_draft: r(
     409,
-    '该项目已提交给客户，不能修改；请新建增项。',
-    'This line was presented. It cannot change; add a new one.',
+    '该项目已出示给客户，不能修改；请新建增项。',
+    'This line was presented and cannot change. Add a new one.',
   ),
-  no_lines: r(422, '没有可提交的项目，请先添加。', 'There is nothing to present. Add lines first.'),
+  no_lines: r(422, '没有可出示的项目，请先添加项目。', 'There is nothing to present. Add lines first.'),
   promise_missing: r(422, '请先填写预计交车时间。', 'Set the promised time first.'),
   pick_up_in_peak: r(
     422,
     '大修、事故车不在高峰时间（{from}–{until}）交车，请与客户另约时间。',
     'Big and accident repairs are not delivered in the peak hours ({from}–{until}). Agree on another time.',
   ),
-  promise_in_past: r(422, '预计交车时间必须晚于现在。', 'The promised time must lie ahead.'),
+  promise_in_past: r(
+    422,
+    '预计交车时间必须晚于现在，请重新填写。',
+    'The promised time must lie ahead. Set a later one.',
+  ),
   choices_missing: r(422, '请先询问并登记：{missingZh}。', 'Ask and record first: {missingEn}.'),
   version_open: r(
     409,
-    '已有待客户确认的版本，请先决定或撤回。',
-    'A version awaits the customer. Decide or withdraw it first.',
+    '已有待客户确认的版本，请先请客户决定或撤回。',
+    'A version awaits the customer. Have it decided or withdraw it first.',
   ),
-  no_version: r(409, '没有待客户确认的版本。', 'No version awaits a decision.'),
+  no_version: r(409, '没有待客户确认的版本，请先出示给客户。', 'No version awaits a decision. Present one first.'),
   version_changed: r(
     409,
     '客户看到的内容与当前版本不一致，请重新出示。',
@@ -172,22 +193,22 @@ const authorization = {
   ),
   not_entrusted: r(
     403,
-    '签字人不是车主，也不是车主委托的人；车队联系人不得超过授权金额。',
-    'The signatory is neither the owner nor entrusted, or the fleet contact’s limit is exceeded.',
+    '签字人不是车主或受车主委托的人，或超过车队联系人的授权限额；请由有权签字的人签字。',
+    'The signatory is neither the owner nor entrusted, or beyond the fleet contact’s limit. Have somebody sign who may.',
   ),
-  signature_missing: r(422, '该方式需要客户签名。', 'This channel needs the customer’s signature.'),
+  signature_missing: r(422, '请客户签名后再提交。', 'Have the customer sign first.'),
   read_back_missing: r(
     422,
-    '电话确认必须记录向客户宣读的内容。',
-    'A decision by phone needs the text that was read back.',
+    '请填写电话中向客户宣读的内容，至少 10 个字。',
+    'Write down what was read back on the phone, 10 characters at least.',
   ),
-  paper_missing: r(422, '请上传签字纸质件的照片。', 'Attach the photograph of the signed paper.'),
+  paper_missing: r(422, '请先上传签字纸质件的照片。', 'Upload the photograph of the signed paper first.'),
   payer_unclear: r(
     422,
-    '厂家或保险承担的项目必须有判定及理由。',
-    'A line paid by manufacturer or insurer needs a judgement with its reason.',
+    '厂家或保险承担的项目须有判定及告知客户的理由，请先做质量担保判定。',
+    'A line paid by manufacturer or insurer needs a judgement with its reason. Judge the warranty first.',
   ),
-  fee_above_cap: r(422, '诊断费超过封顶金额 {cap}。', 'The diagnosis fee exceeds its cap of {cap}.'),
+  fee_above_cap: r(422, '诊断费超过封顶金额 {cap}，请调低。', 'The diagnosis fee exceeds its cap of {cap}. Lower it.'),
   price_above_list: r(422, '价格高于公示价 {list}，请下调。', 'The price is above the published {list}. Lower it.'),
   amount_too_large: r(
     422,
@@ -200,7 +221,11 @@ const authorization = {
     '质量担保尚未有结论，请先判定或约定厂家拒绝时由谁付款。',
     'The warranty judgement is open. Decide it or say who pays if refused.',
   ),
-  already_granted: r(409, '该项目已获客户同意。', 'This line is already granted.'),
+  already_granted: r(
+    409,
+    '客户已同意该项目，无需再次决定。',
+    'The customer has granted this line; there is nothing left to decide.',
+  ),
   order_cancelled: r(
     409,
     '该工单已取消，请检验并结算已做的项目；客户另有需要时请新开工单。',
@@ -213,68 +238,8 @@ const authorization = {
   ),
 } as const;
 
-const settlement = {
-  customer_not_told: r(409, '请先通知客户并约定取车时间。', 'Call the customer and agree the pick-up first.'),
-  vehicle_check_missing: r(409, '请先陪同客户验车。', 'Walk through the car with the customer first.'),
-  statement_open: r(409, '已有未结的结算单，请先处理。', 'A statement is open. Deal with it first.'),
-  statement_missing: r(409, '尚未出具结算单。', 'There is no statement yet.'),
-  statement_settled: r(
-    409,
-    '结算单已收款或已挂账，不能撤回；请先开具红字冲销或退款。',
-    'The statement is paid or on account. Issue a credit note or refund instead of withdrawing it.',
-  ),
-  credit_above_charge: r(
-    422,
-    '冲销金额超过结算单可冲销的 {rest}。',
-    'The credit note exceeds the {rest} left on the statement.',
-  ),
-  safety_refusal_unsigned: r(
-    409,
-    '拒修的安全项目需要客户注明并签字：{lines}。',
-    'The customer must note and sign the refused safety items: {lines}.',
-  ),
-  next_service_missing: r(422, '请填写下次保养时间与里程。', 'State the next service date and kilometres.'),
-  call_time_missing: r(422, '请填写客户方便接听回访的时间。', 'State when the customer likes to be called.'),
-  statement_unsigned: r(409, '结算单尚未签字。', 'The statement is not signed.'),
-  unpaid: r(409, '客户应付款尚未结清：{due}。', 'The customer’s share is unpaid: {due}.'),
-  payment_above_due: r(
-    422,
-    '收款超过应付 {due}；现金请填写实收并找零。',
-    'The payment exceeds the {due} due; for cash state what was tendered.',
-  ),
-  tendered_short: r(422, '实收现金少于收款金额。', 'The cash tendered is less than the amount.'),
-  refund_above_paid: r(422, '退款超过已收 {paid}。', 'The refund exceeds the {paid} paid.'),
-  nothing_to_settle: r(409, '没有可结算的项目。', 'There is nothing to settle.'),
-  vin_missing: r(422, '缺少有效的车辆识别代号，不能结算。', 'A valid VIN is missing; it cannot be settled.'),
-  statement_changed: r(
-    409,
-    '客户看到的结算单与当前不一致，请重新出示。',
-    'What the customer saw is not this statement. Present it again.',
-  ),
-} as const;
-
-const delivery = {
-  items_not_returned: r(409, '还有未归还的物品：{items}。', 'Items are not returned yet: {items}.'),
-  no_gate_pass: r(409, '没有有效的出门证。', 'There is no valid gate pass.'),
-  pass_used: r(409, '该出门证已使用，不能再次放行。', 'This pass was used. The gate does not open again.'),
-  pass_void: r(409, '该出门证已作废。', 'This pass is void.'),
-  pass_expired: r(409, '该出门证已过期，请重新开具。', 'This pass has expired. Have a new one issued.'),
-  pass_exists: r(409, '已有有效的出门证。', 'A valid pass exists.'),
-  not_handed_over: r(409, '证件与钥匙尚未交还给取车人。', 'Documents and key were not handed to the collector yet.'),
-  collector_not_authorized: r(
-    403,
-    '取车人未经客户授权或取车码不符。',
-    'The collector is not authorized, or the code does not fit.',
-  ),
-  consent_missing: r(422, '请记录客户同意的方式与内容。', 'Record how the customer consented, and to what.'),
-  return_in_past: r(422, '预计返回时间必须晚于现在。', 'The expected return must lie ahead.'),
-  other_order_open: r(409, '该车还有未完成的工单 {orderNo}。', 'This car has another open order {orderNo}.'),
-  unsafe_note_missing: r(422, '车辆不安全时须由客户注明并签字。', 'An unsafe car needs the customer’s signed note.'),
-  not_away: r(409, '车辆未外出。', 'The car is not away.'),
-} as const;
-
 const followup = {
-  not_due: r(409, '尚未到回访时间（{due}）。', 'The call is not due before {due}.'),
+  not_due: r(409, '尚未到回访时间，请在 {due} 之后联系。', 'The call is not due yet. Call after {due}.'),
   answers_missing: r(422, '请填写客户的回答。', 'Record the customer’s answers.'),
   cause_missing: r(422, '请填写原因。', 'Record the cause.'),
   prevention_missing: r(422, '请填写防止再次发生的措施。', 'Record the preventive measure.'),
@@ -284,9 +249,13 @@ const followup = {
 const store = {
   first_run_done: r(409, '系统已完成初始化，请直接登录。', 'The first store exists. Sign in.'),
   token_wrong: r(403, '令牌不正确，请查看启动时打印的令牌。', 'The token is wrong. See the one printed at start.'),
-  credentials_wrong: r(401, '用户名或密码不正确。', 'Username or password is wrong.'),
-  username_taken: r(409, '该用户名已被使用。', 'This username is taken.'),
-  code_taken: r(409, '该编码已存在。', 'This code exists.'),
+  credentials_wrong: r(
+    401,
+    '用户名或密码不正确，请重新输入；忘记密码请联系系统管理员。',
+    'Username or password is wrong. Try again, or ask the administrator for a new password.',
+  ),
+  username_taken: r(409, '该用户名已被使用，请换一个。', 'This username is taken. Choose another.'),
+  code_taken: r(409, '该编号已被使用，请换一个。', 'This code is taken. Choose another.'),
   file_unreadable: r(
     422,
     '无法读取该文件，或没有数据行。请按模板准备 .xlsx 或 .csv；老式 .xls 请在 Excel 中另存为 .xlsx。',
@@ -297,11 +266,15 @@ const store = {
     '无法读取该图片，请使用 JPEG、PNG 或 WebP 照片。',
     'The picture cannot be read. Use a JPEG, PNG or WebP photo.',
   ),
-  file_too_large: r(413, '文件过大（上限 {limit}）。', 'The file is too large (at most {limit}).'),
+  file_too_large: r(
+    413,
+    '文件过大（上限 {limit}），请缩小后重试。',
+    'The file is too large (at most {limit}). Make it smaller and try again.',
+  ),
   import_has_errors: r(
     409,
-    '还有错误的行，请修改后重新上传或选择跳过错误行。',
-    'Rows have errors. Mend and upload again, or skip them.',
+    '还有问题行，请修改后重新上传，或选择跳过问题行。',
+    'Some rows have problems. Mend and upload again, or skip them.',
   ),
   columns_missing: r(
     422,
@@ -310,16 +283,20 @@ const store = {
   ),
   period_wrong: r(
     422,
-    '结束日期不能早于开始日期，且最长一年。',
-    'The period must not end before it begins, and lasts a year at most.',
+    '请重新选择期间：结束日期不能早于开始日期，最长一年。',
+    'Choose the period again: it must not end before it begins, and lasts a year at most.',
   ),
   import_closed: r(
     409,
     '该导入已完成或已放弃，请重新上传。',
     'This import is done or discarded. Upload the file again.',
   ),
-  last_admin: r(409, '至少要保留一名管理员。', 'At least one administrator must stay.'),
-  not_demo: r(403, '仅可在演示门店使用。', 'Only for demo stores.'),
+  last_admin: r(
+    409,
+    '至少要保留一名系统管理员，请先指定另一位。',
+    'At least one administrator must stay. Name another one first.',
+  ),
+  not_demo: r(403, '仅演示门店可用，请在演示门店中操作。', 'Only for demo stores. Use one of those.'),
   link_expired: r(
     401,
     '链接已失效，请向服务顾问索取新的链接。',

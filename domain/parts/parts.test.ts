@@ -151,7 +151,11 @@ describe('reserving', () => {
 
   test('says what is available when others have put it aside already (R110)', () => {
     const short = reserve(granted(), { stock: stockOf({ onHandMilli: 3000, reservedMilli: 1500 }) });
-    expect(short).toMatchObject({ code: 'stock_short', field: 'lineId', words: { zh: '库存不足，可用 1.5。' } });
+    expect(short).toMatchObject({
+      code: 'stock_short',
+      field: 'lineId',
+      words: { zh: '库存不足（可用 1.5），请减少数量或登记缺件。' },
+    });
     expect(said(reserve(granted(), { stock: null }))).toBe('stock_short lineId');
   });
 });
@@ -184,7 +188,10 @@ describe('issuing', () => {
   });
 
   test('never goes above the grant, not by a thousandth (R138)', () => {
-    expect(issue(granted(), 2001)).toMatchObject({ code: 'above_grant', words: { zh: '数量超过客户同意的 2。' } });
+    expect(issue(granted(), 2001)).toMatchObject({
+      code: 'above_grant',
+      words: { zh: '数量超过客户同意的 2，请减少数量，或先出示增项。' },
+    });
     expect(said(issue(issued(), 1))).toBe('above_grant qtyMilli');
   });
 

@@ -82,7 +82,7 @@ test('names what the form still lacks in both languages, also on the button (R07
   const view = (await advisor.query(`/orders/${orderId}`)).json();
   const button = view.actions.find((each: { action: string }) => each.action === 'hand_over_reception_form');
   expect(button.disabled).toMatchObject({
-    zh: '接车登记还缺：里程、油量或电量、环车检查、索取行驶证、索取保养手册。',
+    zh: '接车登记还缺：里程、油量或电量、环车检查、索取行驶证、索取保养手册，请补全。',
     en: expect.stringContaining('the odometer, fuel or charge, the walk-around'),
   });
   expect(view.reception.handedOverAt).toBeNull();
