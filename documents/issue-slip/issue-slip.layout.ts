@@ -35,7 +35,7 @@ function linesTable({ kind, lines }: IssueSlipView): Block {
     ],
     columns: [
       { head: '序', width: 16, align: 'center' },
-      { head: '货位', width: 56, align: 'center' },
+      { head: '库位', width: 56, align: 'center' },
       { head: '配件（名称 / 配件号 / 来源）', width: '*' },
       { head: '客户同意', width: 50, align: 'right' },
       { head: kinds[kind].moved, width: 50, align: 'right' },

@@ -37,7 +37,7 @@ export const complaintMachine = machine({
     },
     assign: {
       zh: '指派处理人',
-      en: 'Assign',
+      en: 'Assign the complaint',
       from: ['opened', 'assigned', 'investigating'],
       to: ['assigned', 'investigating'],
       by: ['service_manager', 'follow_up_agent'],
@@ -67,7 +67,7 @@ export const complaintMachine = machine({
     },
     resolve: {
       zh: '提出解决方案',
-      en: 'Resolve',
+      en: 'Propose a resolution',
       from: ['investigating'],
       to: ['resolved'],
       by: handlers,

@@ -28,7 +28,7 @@ export const outreachMachine = machine({
       requirements: ['R022', 'R292'],
     },
     renew: {
-      zh: '更新到期',
+      zh: '更新到期信息',
       en: 'Renew what is due',
       from: ['planned', 'invited'],
       to: ['planned'],

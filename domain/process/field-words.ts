@@ -219,7 +219,7 @@ const fieldWords: Readonly<Record<string, Words>> = {
   hourlyRateFen: words('工时单价', 'Hourly rate'),
   priceFen: words('销售价', 'Price'),
   bin: words('库位', 'Bin'),
-  minimumMilli: words('最低库存', 'Minimum stock'),
+  minimumMilli: words('安全库存', 'Safety stock'),
   origin: words('来源', 'Origin'),
   exclusive: words('独占工位', 'Exclusive'),
   leadsTeam: words('班组长', 'Leads the team'),

@@ -7,7 +7,7 @@ import { machines } from '#domain/process/machines.ts';
 import { storedWords } from '#domain/process/stored-words.ts';
 import { readiness } from '#domain/reception/readiness.ts';
 import { norms } from '#domain/repair-order/norms.ts';
-import { orderKindWords, waitReasonWords } from '#domain/repair-order/repair-order.words.ts';
+import { orderKindWords, paymentMethodWords, waitReasonWords } from '#domain/repair-order/repair-order.words.ts';
 import { workMachine } from '#domain/workshop/work.machine.ts';
 
 type Table = Readonly<Record<string, Words>>;
@@ -19,6 +19,9 @@ const tables: Readonly<Record<string, Table>> = {
   signatory: roles,
   step: wheel,
   marker: tagMarkerWords,
+  method: paymentMethodWords,
+  paymentMethod: paymentMethodWords,
+  paymentMethods: paymentMethodWords,
   kind: { ...orderKindWords, service_manager: roles.service_manager },
   reason: waitReasonWords,
   pauseReason: waitReasonWords,
@@ -42,6 +45,7 @@ const byField: Table = {
   'purpose.finding': words('检查发现', 'Finding'),
   'purpose.ready': words('通知完工', 'Ready'),
   'purpose.warranty': words('质量担保', 'Warranty'),
+  'oldPartChoice.none': words('无旧件', 'No old parts'),
   'disposition.leave': words('留店处理', 'Left with us'),
   'endReason.paused': words('暂停', 'Paused'),
   'result.refused': words('拒访', 'Refused'),

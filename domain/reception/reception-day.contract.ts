@@ -94,8 +94,8 @@ export const receptionDayContracts = {
   endArrival: {
     kind: 'command',
     method: 'POST',
-    zh: '已离店',
-    en: 'It left',
+    zh: '车辆已离店',
+    en: 'The car left',
     name: 'reception.endArrival',
     path: '/reception/arrivals/:arrivalId/end',
     callers: desk,

@@ -7,7 +7,7 @@ export const waitReasonWords = {
   customer: words('待客户确认', 'Awaiting the customer'),
   manufacturer: words('待厂家批复', 'Awaiting the manufacturer'),
   insurer: words('待保险公司', 'Awaiting the insurer'),
-  sublet: words('待外协', 'Awaiting sublet work'),
+  sublet: words('待外加工', 'Awaiting sublet work'),
   bay: words('待工位', 'Awaiting a bay'),
   technician: words('待技师', 'Awaiting a technician'),
   tool: words('待工具', 'Awaiting a tool'),

@@ -139,7 +139,7 @@ const parts: Readonly<Record<string, Column>> = {
   origin: { zh: '来源', ...needed, read: oneOf(originNames, originAlso), example: '原厂' },
   priceFen: { zh: '单价', also: ['销售价', '售价', '零售价'], ...needed, read: yuan, example: '48.00' },
   taxRateBp: { zh: '税率', read: taxRate, empty: 1300, example: '13%' },
-  bin: { zh: '货位', also: ['库位', '仓位'], ...needed, read: text(20), example: 'A-01-1' },
+  bin: { zh: '库位', also: ['货位', '仓位'], ...needed, read: text(20), example: 'A-01-1' },
   minimumMilli: { zh: '安全库存', also: ['最低库存'], read: quantity, empty: 0, example: '8' },
 };
 

@@ -124,7 +124,7 @@ describe('importing the catalogue', () => {
     expect((await apply((await upload('labour_operations', operations)).json(), true)).json()).toMatchObject({
       imported: 1,
     });
-    const parts = table('编码,名称,单位,来源,单价,货位,安全库存', 'P1,机油滤清器,个,原厂,48.00,A-01-1,8');
+    const parts = table('编码,名称,单位,来源,单价,库位,安全库存', 'P1,机油滤清器,个,原厂,48.00,A-01-1,8');
     expect((await apply((await upload('parts', parts)).json())).json()).toMatchObject({ imported: 1 });
     const opening = table('配件编码,数量,成本单价', 'P1,24.5,31.50', 'P9,1,1');
     expect((await apply((await upload('opening_stock', opening)).json(), true)).json()).toMatchObject({
@@ -140,9 +140,9 @@ describe('importing the catalogue', () => {
 
   test('takes five thousand rows at once, and not one more', async () => {
     const rows = Array.from({ length: 5000 }, (_, index) => `B${index},配件${index},个,原厂,1.00,Z-1`);
-    const batch = (await upload('parts', table('编码,名称,单位,来源,单价,货位', ...rows))).json();
+    const batch = (await upload('parts', table('编码,名称,单位,来源,单价,库位', ...rows))).json();
     expect((await apply(batch)).json()).toMatchObject({ imported: 5000 });
-    const many = await upload('parts', table('编码,名称,单位,来源,单价,货位', ...rows, 'C1,c,个,原厂,1,Z'));
+    const many = await upload('parts', table('编码,名称,单位,来源,单价,库位', ...rows, 'C1,c,个,原厂,1,Z'));
     expect(many.json()).toMatchObject({ code: 'file_too_large' });
   });
 });

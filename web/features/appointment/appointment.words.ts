@@ -24,7 +24,7 @@ export const appointmentWords = {
   phone: words('电话', 'Phone'),
   advisor: words('服务顾问', 'Advisor'),
   cars: words('车辆', 'Cars'),
-  channel: words('方式', 'Channel'),
+  channel: words('预约方式', 'Channel'),
   find: words('老客户：车牌、姓名或电话后几位', 'On file: plate, name or end of the phone'),
   otherCar: words('换一位', 'Somebody else'),
   online: words('网上预约页', 'Online booking'),

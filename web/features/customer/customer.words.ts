@@ -15,7 +15,7 @@ export const customerWords = {
   overdue: words('逾期未建档', 'File overdue'),
   all: words('全部', 'All'),
   open: words('待建档', 'To complete'),
-  consents: words('联系同意', 'Consent to be contacted'),
+  consents: words('客户同意接收的联系', 'Consent to be contacted'),
   withdrawn: words('已撤回', 'Withdrawn'),
   visits: words('到店记录', 'Visits'),
   recommendations: words('尚未做的建议项目', 'Recommended, not done yet'),

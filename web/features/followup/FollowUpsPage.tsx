@@ -29,7 +29,7 @@ const texts = {
   overdue: words('已逾期', 'Overdue'),
 };
 const shows = {
-  due: words('现在该打', 'Due now'),
+  due: words('现在该回访', 'Due now'),
   overdue: words('已逾期', 'Overdue'),
   open: words('全部未完成', 'All open'),
   all: words('全部', 'All'),

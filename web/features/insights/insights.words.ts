@@ -45,5 +45,5 @@ export const kpiWords = {
   numerator: words('分子', 'Numerator'),
   denominator: words('分母', 'Denominator'),
   formula: words('计算方法', 'How it is counted'),
-  nothing: words('无可计算', 'Nothing to count'),
+  nothing: words('暂无数据', 'Nothing to count'),
 };

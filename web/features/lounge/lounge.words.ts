@@ -2,12 +2,12 @@ import { words } from '#domain/kernel/words.ts';
 
 export const loungeWords = {
   title: words('休息区', 'Lounge'),
-  guests: words('{count} 位客户在店等候', '{count} customers wait in the shop'),
+  guests: words('{count} 位客户在店等候', '{count} waiting in the shop'),
   wall: words('打开大屏看板', 'Open the board for the wall'),
   customer: words('客户', 'Customer'),
   car: words('车辆', 'Car'),
   step: words('进度', 'Progress'),
-  waits: words('已等候', 'Waits for'),
+  waits: words('已等候', 'Waiting'),
   seated: words('入座', 'Seated'),
   notSeated: words('未引导', 'Not shown in yet'),
   promised: words('预计交车', 'Promised'),

@@ -32,7 +32,7 @@ const texts = {
   customer: words('客户', 'Customer'),
   topic: words('事由', 'Topic'),
   due: words('到期', 'Due'),
-  km: words('现有', 'now'),
+  km: words('当前里程', 'now'),
   consent: words('可用渠道', 'Consented channels'),
   none: words('无同意，勿联系', 'No consent: do not contact'),
   next: words('下次联系', 'Next try'),

@@ -24,7 +24,7 @@ export const catalogueWords = {
   unit: words('单位', 'Unit'),
   price: words('销售价', 'Price'),
   bin: words('库位', 'Bin'),
-  minimum: words('最低库存', 'Minimum'),
+  minimum: words('安全库存', 'Safety stock'),
   available: words('可用库存', 'Available'),
   edit: words('修改', 'Change'),
   none: words('没有符合条件的项目', 'Nothing fits here'),
