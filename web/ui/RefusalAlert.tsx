@@ -1,6 +1,7 @@
 import { ApiRefusal, wordsOf } from '#web/api/refusal.ts';
 import { words } from '#domain/kernel/words.ts';
 import { fieldWordsOf } from '#domain/process/field-words.ts';
+import { useForm } from '#web/ui/contract-form/form-context.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import { useT } from '#web/ui/language.ts';
 import styles from '#web/ui/RefusalAlert.module.css';
@@ -19,6 +20,7 @@ type Props = {
 /** Why the server said no, and each problem that has no field on this form. */
 export function RefusalAlert({ error, shownFields = [] }: Props) {
   const t = useT();
+  const { form } = useForm();
   if (!error) return null;
   const issues = error instanceof ApiRefusal ? error.issues.filter(({ field }) => !shownFields.includes(field)) : [];
   return (
@@ -30,7 +32,7 @@ export function RefusalAlert({ error, shownFields = [] }: Props) {
           <ul>
             {issues.map((issue) => (
               <li key={issue.field}>
-                {issue.field ? t(named, { field: t(fieldWordsOf(lastName(issue.field))) }) : ''}
+                {issue.field ? t(named, { field: t(fieldWordsOf(lastName(issue.field), form)) }) : ''}
                 {t(issue.words)}
               </li>
             ))}

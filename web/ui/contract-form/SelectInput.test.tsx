@@ -19,7 +19,9 @@ function shown(nullable: boolean, count: number) {
     shown: { label: '交给', problem: undefined },
   };
   render(
-    <FormContext value={{ error: null, options: { toStaffId: people.slice(0, count) } }}>
+    <FormContext
+      value={{ form: 'dispatch.handToWorkshop', error: null, options: { toStaffId: people.slice(0, count) } }}
+    >
       <SelectInput {...props} />
     </FormContext>,
   );
