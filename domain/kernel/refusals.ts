@@ -35,7 +35,11 @@ const http = {
     '该 Idempotency-Key 已用于另一内容，请换一个新的键。',
     'This Idempotency-Key was used for other content. Use a new key.',
   ),
-  stale_version: r(409, '内容已被他人更新，请刷新后重试。', 'Somebody changed this meanwhile. Reload and try again.'),
+  stale_version: r(
+    409,
+    '内容已被他人更新，请核对最新内容后再提交一次。',
+    'Somebody changed this meanwhile. Look at what it is now and send it again.',
+  ),
   wrong_state: r(
     409,
     '当前状态为“{stateZh}”，不能“{actionZh}”；需要处于：{fromZh}。',

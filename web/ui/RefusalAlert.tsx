@@ -2,11 +2,16 @@ import { ApiRefusal, wordsOf } from '#web/api/refusal.ts';
 import { words } from '#domain/kernel/words.ts';
 import { fieldWordsOf } from '#domain/process/field-words.ts';
 import { useForm } from '#web/ui/contract-form/form-context.ts';
+import { pathTo } from '#web/app/paths.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import { useT } from '#web/ui/language.ts';
 import styles from '#web/ui/RefusalAlert.module.css';
 
 const named = words('{field}：', '{field}: ');
+const signIn = words(
+  '在新窗口登录，再回到这里提交；已填写的内容不会丢失',
+  'Sign in in a new window, then send this again: what you entered stays here',
+);
 
 /** `lines.0.priceFen` is called what its form calls `priceFen`. */
 const lastName = (path: string): string => path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path;
@@ -28,6 +33,11 @@ export function RefusalAlert({ error, shownFields = [] }: Props) {
       <Icon name="late" />
       <div>
         <p>{t(wordsOf(error))}</p>
+        {error instanceof ApiRefusal && error.code === 'unauthenticated' ? (
+          <a href={pathTo('sign_in')} target="_blank" rel="noreferrer">
+            {t(signIn)}
+          </a>
+        ) : null}
         {issues.length > 0 ? (
           <ul>
             {issues.map((issue) => (

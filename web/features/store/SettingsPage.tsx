@@ -19,19 +19,18 @@ import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 
 type Read = { readonly settings: StoreSettings; readonly version: number };
 
-/** What the store decides for itself (R006): shown in groups, saved together, so that nobody's change is lost. */
+/** What the store decides for itself (R006): shown in groups; what was changed is kept upon whatever others saved meanwhile. */
 export function SettingsPage() {
   const { data, error } = useContractQuery(storeContracts.readSettings, {}, { topics: ['board:settings'] });
   if (!data) return error ? <RefusalAlert error={error} /> : <Loading />;
-  return <SettingsForm key={data.version} read={data} />;
+  return <SettingsForm read={data} />;
 }
 
 function SettingsForm({ read }: { readonly read: Read }) {
   const w = useWords(settingsWords);
   const fields = useMemo(() => settingFields(), []);
-  const [values, setValues] = useState<Readonly<Record<string, unknown>>>(read.settings);
+  const { values, changed, edit } = useEdits(read);
   const command = useContractCommand(storeContracts.changeSettings);
-  const changed = JSON.stringify(values) !== JSON.stringify(read.settings);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     command.run({ version: read.version, settings: values as StoreSettings });
@@ -55,13 +54,33 @@ function SettingsForm({ read }: { readonly read: Read }) {
               group={group}
               fields={fields}
               values={values}
-              onChange={(name, value) => setValues((before) => ({ ...before, [name]: value }))}
+              saved={read.settings}
+              onChange={edit}
             />
           ))}
         </div>
       </form>
     </FormContext>
   );
+}
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** What is stored with what was changed here; a change that was saved, by whomever, is none any more. */
+function useEdits({ settings, version }: Read) {
+  const [edits, setEdits] = useState<Values>({});
+  const [of, setOf] = useState(version);
+  const stored: Values = settings;
+  const open = Object.entries(edits).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(stored[name]));
+  if (of !== version) {
+    setOf(version);
+    setEdits(Object.fromEntries(open));
+  }
+  return {
+    values: { ...stored, ...edits } as Values,
+    changed: open.length > 0,
+    edit: (name: string, value: unknown) => setEdits((before) => ({ ...before, [name]: value })),
+  };
 }
 
 /** The settings' own fields, within the command that changes them. */
@@ -73,11 +92,12 @@ function settingFields(): readonly Field[] {
 type GroupProps = {
   readonly group: (typeof settingsGroups)[number];
   readonly fields: readonly Field[];
-  readonly values: Readonly<Record<string, unknown>>;
+  readonly values: Values;
+  readonly saved: Values;
   readonly onChange: (name: string, value: unknown) => void;
 };
 
-function Group({ group, fields, values, onChange }: GroupProps) {
+function Group({ group, fields, values, saved, onChange }: GroupProps) {
   const t = useT();
   return (
     <Section title={t(group.title)}>
@@ -89,7 +109,7 @@ function Group({ group, fields, values, onChange }: GroupProps) {
             return <Optional key={name} field={field} value={values[name]} onChange={(next) => onChange(name, next)} />;
           return (
             <FieldInput
-              key={name}
+              key={`${name} ${JSON.stringify(saved[name])}`}
               field={field}
               path={`settings.${name}`}
               value={values[name]}

@@ -28,14 +28,33 @@ type Props<C extends Contract> = {
   readonly onCancel?: () => void;
 };
 
-const texts = { cancel: words('返回', 'Back') };
+const texts = {
+  cancel: words('返回', 'Back'),
+  outdated: words(
+    '您填写期间，这里的内容已被他人更新。您填写的都还在，请核对后再提交。',
+    'Somebody changed this while you were filling it in. What you entered is still here: check before you send it.',
+  ),
+};
 
 /** A page may begin a form with a whole row: what the contract does not ask is not sent. */
 const startOf = (field: Field, initial: Values): unknown =>
   field.name in initial ? initial[field.name] : emptyValue(field);
 
-/** A form made from a contract: every field of its input, the refusal beside the field, what was typed kept. */
+/**
+ * A form made from a contract: every field of its input, the refusal beside the field, what was typed kept. A form that
+ * nobody touched yet begins again when others change what it is about; one that somebody filled in says so.
+ */
 export function ContractForm<C extends Contract>(props: Props<C>) {
+  const now = JSON.stringify(props.known);
+  const [seen, setSeen] = useState(now);
+  const [touched, setTouched] = useState(false);
+  if (!touched && seen !== now) setSeen(now);
+  return <Filled key={seen} {...props} outdated={touched && seen !== now} onTouch={() => setTouched(true)} />;
+}
+
+type FilledProps<C extends Contract> = Props<C> & { readonly outdated: boolean; readonly onTouch: () => void };
+
+function Filled<C extends Contract>({ outdated, onTouch, ...props }: FilledProps<C>) {
   const { contract, known, initial = {}, options = {}, intro, submitLabel, onDone, onCancel } = props;
   const t = useT();
   const knownNames = Object.keys(known).join();
@@ -46,6 +65,7 @@ export function ContractForm<C extends Contract>(props: Props<C>) {
   const command = useContractCommand(contract, { onDone: (output) => onDone?.(output) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
+    onTouch();
     command.run({ ...values, ...known } as CallInput<C>);
   };
   return (
@@ -58,9 +78,17 @@ export function ContractForm<C extends Contract>(props: Props<C>) {
             field={field}
             path={field.name}
             value={values[field.name]}
-            onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+            onChange={(value) => {
+              onTouch();
+              setValues((before) => ({ ...before, [field.name]: value }));
+            }}
           />
         ))}
+        {outdated ? (
+          <p className={styles['outdated']} role="status">
+            {t(texts.outdated)}
+          </p>
+        ) : null}
         <RefusalAlert error={command.error} shownFields={fields.map(({ name }) => name)} />
         <div className={styles['buttons']}>
           {onCancel ? <PhoneButton onPress={onCancel}>{t(texts.cancel)}</PhoneButton> : null}
