@@ -33,6 +33,17 @@ export async function signIn(api: ApiClient, { usernames, password }: Credential
 }
 
 async function signInOne(api: ApiClient, username: string, password: string): Promise<Person> {
+  const { isDemo, ...person } = await openSession(api, username, password);
+  if (!isDemo) throw new NotDemo();
+  return person;
+}
+
+/** Signs one person in, whatever the store; `isDemo` tells whether all stores of the person are demonstrations. */
+export async function openSession(
+  api: ApiClient,
+  username: string,
+  password: string,
+): Promise<Person & { readonly isDemo: boolean }> {
   const answer = await api.attempt(signInContract, { username, password });
   if (answer.status === 401) throw new NotDemo();
   if (answer.status !== 200) throw new Error(`${username} cannot sign in: ${JSON.stringify(answer.body)}`);
@@ -40,9 +51,9 @@ async function signInOne(api: ApiClient, username: string, password: string): Pr
   const { person } = await own.send(sessionContract, {});
   const store = person?.stores[0];
   if (!person || !store) throw new Error(`${username} belongs to no store`);
-  if (person.stores.some(({ isDemo }) => !isDemo)) throw new NotDemo();
   const { staffId, storeId, staffName: name, roles } = store;
-  return { api: own, staffId, storeId, name, roles };
+  const isDemo = person.stores.every((each) => each.isDemo);
+  return { api: own, staffId, storeId, name, roles, isDemo };
 }
 
 /**

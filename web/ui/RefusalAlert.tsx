@@ -16,6 +16,10 @@ const signIn = words(
 /** `lines.0.priceFen` is called what its form calls `priceFen`. */
 const lastName = (path: string): string => path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? path;
 
+/** Where somebody is signing in already, a wrong password is no ended session. */
+const signedOut = (error: Error): boolean =>
+  error instanceof ApiRefusal && error.code === 'unauthenticated' && globalThis.location.pathname !== pathTo('sign_in');
+
 type Props = {
   readonly error: Error | null | undefined;
   /** Fields whose problems already stand beside them. */
@@ -33,7 +37,7 @@ export function RefusalAlert({ error, shownFields = [] }: Props) {
       <Icon name="late" />
       <div>
         <p>{t(wordsOf(error))}</p>
-        {error instanceof ApiRefusal && error.code === 'unauthenticated' ? (
+        {signedOut(error) ? (
           <a href={pathTo('sign_in')} target="_blank" rel="noreferrer">
             {t(signIn)}
           </a>
