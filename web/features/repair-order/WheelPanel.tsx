@@ -29,7 +29,8 @@ export function WheelPanel({ view }: { readonly view: VisitView }) {
             <li key={each.step} data-state={each.state} data-internal={!wheel[each.step].facesCustomer}>
               <span className={styles['stepNumber']}>{wheel[each.step].number}</span>
               <span>
-                {t(wheel[each.step])} <span className="visually-hidden">{t(valueWordsOf('state', each.state))}</span>
+                {t(wheel[each.step])}{' '}
+                <span className="visually-hidden">{t(valueWordsOf('stepState', each.state))}</span>
               </span>
               <span className={styles['stepFacts']}>
                 {each.since ? (
