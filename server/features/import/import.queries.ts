@@ -7,6 +7,7 @@ import type { ImportKind, ImportRow } from '#domain/store/import.ts';
 import { addedColumns, columnsOf } from '#domain/store/read-import.ts';
 import { checkKnown, knownRows } from '#server/features/import/known-rows.ts';
 import { paged } from '#server/features/store/paged.ts';
+import { csvCell } from '#server/features/import/csv-cell.ts';
 import type { Call } from '#server/http/call.ts';
 import { FileAnswer } from '#server/http/file-answer.ts';
 
@@ -45,12 +46,10 @@ export async function template(_: Call, { kind }: InputOf<Contracts['template']>
 
 /** A file that Excel opens with its Chinese. */
 function csvFile(name: string, lines: readonly (readonly string[])[]): FileAnswer {
-  const text = lines.map((cells) => cells.map(quoted).join(',')).join('\r\n');
+  const text = lines.map((cells) => cells.map(csvCell).join(',')).join('\r\n');
   const body = Buffer.from(`\uFEFF${text}\r\n`, 'utf8');
   return new FileAnswer({ name, type: 'text/csv; charset=utf-8', body });
 }
-
-const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** Imports of the store, the latest first. */
 export async function listImports(

@@ -1,10 +1,12 @@
 import { parse } from 'csv-parse/sync';
-import { readSheet } from 'read-excel-file/node';
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import { importLimits } from '#domain/store/import.ts';
+import { withoutGuard } from '#server/features/import/csv-cell.ts';
+import { readExcel, unpacksTooLarge, type Cells } from '#server/features/import/read-excel.ts';
 import type { UploadedFile } from '#server/http/upload.ts';
 
-type Cells = readonly (readonly string[])[];
+/** Empty lines do not count as rows, but there is an end to them. */
+const mostLines = 4 * importLimits.rows;
 
 const zipMark = Buffer.from('PK\u0003\u0004', 'latin1');
 
@@ -14,29 +16,21 @@ const zipMark = Buffer.from('PK\u0003\u0004', 'latin1');
  */
 export async function readTable({ bytes }: UploadedFile): Promise<Cells | Refusal> {
   if (bytes.length > importLimits.bytes) return tooLarge('8 MB');
-  const cells = bytes.subarray(0, 4).equals(zipMark) ? await excelCells(bytes) : csvCells(bytes);
+  const packed = bytes.subarray(0, 4).equals(zipMark);
+  if (packed && unpacksTooLarge(bytes) !== false) return tooLargeOrUnreadable(bytes);
+  const cells = packed ? await readExcel(bytes) : csvCells(bytes);
+  if (cells !== null && cells.length > mostLines) return tooLarge(`${importLimits.rows} 行 rows`);
   const filled = cells?.filter((row) => row.some((cell) => cell.trim() !== '')).length ?? 0;
   if (cells === null || filled < 2) return refuse('file_unreadable', { field: 'file' });
-  return filled - 1 > importLimits.rows ? tooLarge(`${importLimits.rows} 行 rows`) : cells;
+  return filled - 1 > importLimits.rows
+    ? tooLarge(`${importLimits.rows} 行 rows`)
+    : cells.map((row) => row.map(withoutGuard));
 }
+
+const tooLargeOrUnreadable = (bytes: Buffer): Refusal =>
+  unpacksTooLarge(bytes) ? tooLarge('8 MB') : refuse('file_unreadable', { field: 'file' });
 
 const tooLarge = (limit: string): Refusal => refuse('file_too_large', { field: 'file', values: { limit } });
-
-async function excelCells(bytes: Buffer): Promise<Cells | null> {
-  try {
-    const rows = await readSheet(bytes);
-    return rows.map((row) => row.map(cellText));
-  } catch {
-    return null;
-  }
-}
-
-/** Excel keeps days as instants at midnight UTC, and long numbers as numbers. */
-function cellText(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
-  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
-  return typeof cell === 'string' ? cell : JSON.stringify(cell);
-}
 
 function csvCells(bytes: Buffer): Cells | null {
   const text = decode(bytes);
@@ -48,6 +42,7 @@ function csvCells(bytes: Buffer): Cells | null {
       relaxQuotes: true,
       delimiter: delimiterOf(text),
       maxRecordSize: 200_000,
+      to: mostLines + 1,
     });
   } catch {
     return null;
