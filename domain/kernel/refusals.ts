@@ -61,6 +61,11 @@ const http = {
     '请求格式不正确，请检查 JSON 与网址编码。',
     'The request is malformed. Check its JSON and URL encoding.',
   ),
+  headers_too_large: r(
+    431,
+    '请求头过长，请缩短后重试。',
+    'The request’s headers are too long. Shorten them and try again.',
+  ),
   method_not_allowed: r(405, '该地址不支持此请求方法。', 'This address does not take that method.'),
   unsupported_media_type: r(
     415,

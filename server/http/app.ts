@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart';
 import fastify, { LogController, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { refuse } from '#domain/kernel/refusal.ts';
 import type { Binding } from '#server/http/bind.ts';
+import { answerClientError } from '#server/http/client-error.ts';
 import { apiRoot, contractRoutes } from '#server/http/contract-routes.ts';
 import { failures, sendFailure } from '#server/http/failures.ts';
 import { health, type ReadyChecks } from '#server/http/health.ts';
@@ -36,9 +37,10 @@ const megabyte = 1024 * 1024;
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const { deps, bindings } = options;
   const app = newInstance(options);
+  app.removeContentTypeParser('text/plain');
   failures(app);
   requestLog(app);
-  await security(app, { ...options, sessionCookie: deps.access.identity.cookieName });
+  await security(app, { ...options, sessionOf: (request) => sessionOf(request, deps) });
   await app.register(compress, { threshold: 2048, encodings: ['gzip', 'deflate', 'identity'] });
   await app.register(multipart, { limits: { fileSize: 25 * megabyte, files: 20, fields: 50, fieldSize: megabyte } });
   await pages(app, options.pages);
@@ -53,6 +55,12 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   return app;
 }
 
+/** The session cookie of a request that opens one; others may write what they like there. */
+async function sessionOf(request: FastifyRequest, { access: { identity } }: ServerDeps): Promise<string | null> {
+  const cookie = request.cookies[identity.cookieName];
+  return cookie !== undefined && (await identity.personOf(cookie)) ? cookie : null;
+}
+
 function newInstance({ logLevel, trustProxy, tls }: AppOptions): FastifyInstance {
   const common = {
     logger: { level: logLevel },
@@ -61,6 +69,7 @@ function newInstance({ logLevel, trustProxy, tls }: AppOptions): FastifyInstance
     bodyLimit: 2 * megabyte,
     forceCloseConnections: true,
     frameworkErrors: sendFailure,
+    clientErrorHandler: answerClientError,
     routerOptions: { maxParamLength: 200 },
   };
   const app = tls ? fastify({ ...common, https: { ...tls } }) : fastify(common);

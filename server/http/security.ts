@@ -9,7 +9,8 @@ export type SecurityOptions = {
   readonly publicUrl: string | undefined;
   /** People arrive by https. */
   readonly secure: boolean;
-  readonly sessionCookie: string;
+  /** What names the session that a request belongs to; null when it belongs to none. */
+  readonly sessionOf: (request: FastifyRequest) => Promise<string | null>;
   /** Requests a minute of one session, 0 for no limit. */
   readonly requestsPerMinute: number;
 };
@@ -49,12 +50,12 @@ export async function security(app: FastifyInstance, options: SecurityOptions): 
 }
 
 /** The limited are told by problem details: what is thrown here reaches the error handler. */
-async function limitRates(app: FastifyInstance, { requestsPerMinute, sessionCookie }: SecurityOptions): Promise<void> {
+async function limitRates(app: FastifyInstance, { requestsPerMinute, sessionOf }: SecurityOptions): Promise<void> {
   await app.register(rateLimit, {
     global: requestsPerMinute > 0,
     max: requestsPerMinute || 1,
     timeWindow: '1 minute',
-    keyGenerator: (request) => request.cookies[sessionCookie] ?? request.ip,
+    keyGenerator: async (request) => (await sessionOf(request)) ?? request.ip,
     errorResponseBuilder: () => Object.assign(new Error(refuse('too_many_requests').code), { statusCode: 429 }),
   });
 }
