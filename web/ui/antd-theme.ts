@@ -1,5 +1,5 @@
 import type { ThemeConfig } from 'antd';
-import { colours, fontFamily, tones } from '#web/ui/theme.ts';
+import { colours, tones } from '#web/ui/theme.ts';
 
 /** Who wants no motion gets none: a panel that waits for its animation would never come. */
 const moves = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches !== true;
@@ -20,7 +20,7 @@ export const antdTheme: ThemeConfig = {
     colorBorder: colours['line-strong'],
     colorBorderSecondary: colours.line,
     colorBgLayout: colours.page,
-    fontFamily,
+    fontFamily: 'var(--font)',
     fontSize: 14,
     borderRadius: 6,
     controlHeight: 32,
@@ -39,7 +39,7 @@ export const antdTheme: ThemeConfig = {
       cellPaddingBlock: 9,
       cellPaddingInline: 12,
       cellPaddingBlockMD: 7,
-      cellPaddingInlineMD: 10,
+      cellPaddingInlineMD: 8,
       rowHoverBg: colours.raised,
     },
     Card: { bodyPadding: 16, headerHeight: 44 },

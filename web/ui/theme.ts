@@ -28,6 +28,10 @@ export type Tone = keyof typeof tones;
 export const fontFamily =
   "system-ui, 'Segoe UI', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
 
+/** English is drawn by a Latin font, whose quotes and apostrophes are as narrow as its letters. */
+const latinFontFamily =
+  "'Segoe UI', -apple-system, Roboto, 'Helvetica Neue', Arial, 'Noto Sans', system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
+
 const lengths = {
   'space-1': '4px',
   'space-2': '8px',
@@ -47,11 +51,12 @@ const lengths = {
   touch: '44px',
 } as const;
 
-/** The tokens as the custom properties of theme.css. */
+/** The tokens as the custom properties of theme.css; the font follows the language of the page. */
 export function cssOfTheme(): string {
   const toneEntries = Object.entries(tones).flatMap(([tone, shades]) =>
     Object.entries(shades).map(([shade, colour]) => [`${tone}-${shade}`, colour]),
   );
   const entries = [...Object.entries(colours), ...toneEntries, ...Object.entries(lengths), ['font', fontFamily]];
-  return `:root {\n${entries.map(([name, value]) => `  --${name}: ${value};`).join('\n')}\n}\n`;
+  const root = entries.map(([name, value]) => `  --${name}: ${value};`).join('\n');
+  return `:root {\n${root}\n}\n\n:root:lang(en) {\n  --font: ${latinFontFamily};\n}\n`;
 }
