@@ -20,6 +20,7 @@ export const appWords = {
   noStoreHint: words('请联系系统管理员为您分配岗位。', 'Ask the administrator to give you one.'),
   allPages: words('全部页面', 'All pages'),
   menu: words('主菜单', 'Main menu'),
+  more: words('更多', 'More'),
   skip: words('跳到正文', 'Skip to content'),
   find: words('查找', 'Find'),
   findHint: words(

@@ -15,8 +15,8 @@ export type Page = {
   /** Who may open it; `staff` is anyone signed in, `public` anyone. */
   readonly callers: readonly StaffRole[] | 'staff' | 'public';
   readonly load: () => Promise<ComponentType>;
-  /** Shows the page in the rail (desktop) or bar (phone), lower `order` first. */
-  readonly menu?: { readonly icon: IconName; readonly order: number };
+  /** Shows the page in the rail (desktop) or bar (phone, under its `short` name), lower `order` first. */
+  readonly menu?: { readonly icon: IconName; readonly order: number; readonly short?: Words };
 };
 
 /** Whether someone with these roles may open the page. */

@@ -9,6 +9,7 @@ import { useSignOut } from '#web/app/sign-out.ts';
 import { Choice } from '#web/ui/Choice.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
+import { useOnPhone } from '#web/ui/narrow.ts';
 
 const nameOf = ({ name, nameEn }: StoreOfPerson) => words(name, nameEn || name);
 
@@ -18,6 +19,7 @@ export function PersonMenu() {
   const t = useT();
   const { person, store, roles } = useSession();
   const signOut = useSignOut();
+  const onPhone = useOnPhone();
   const name = store?.staffName ?? person.name;
   return (
     <Choice
@@ -35,6 +37,7 @@ export function PersonMenu() {
             <strong>{name}</strong>
             <small>{roles.map((role) => t(roleWords[role])).join(' · ')}</small>
           </div>
+          {onPhone ? <Stores /> : null}
           <button type="button" onClick={signOut}>
             <Icon name="leave" />
             {w.signOut}
@@ -45,34 +48,40 @@ export function PersonMenu() {
   );
 }
 
-/** The store worked in; who works in several changes it here, and every screen starts anew. */
+/** The store worked in; who works in several changes it here. On a phone it stands with the person. */
 export function StoreMenu() {
   const w = useWords(appWords);
   const t = useT();
-  const { person, store } = useSession();
+  const { store } = useSession();
   if (!store) return null;
-  const choose = (storeId: string) => {
-    chooseStore(storeId);
-    globalThis.location.assign(pathTo('start'));
-  };
   return (
     <Choice label={`${w.store}: ${t(nameOf(store))}`} button={<StoreName store={store} />}>
       {() => (
         <div className={styles['menu']}>
-          {person.stores.map((each) => (
-            <button
-              key={each.storeId}
-              type="button"
-              aria-pressed={each.storeId === store.storeId}
-              onClick={() => choose(each.storeId)}
-            >
-              <StoreName store={each} />
-            </button>
-          ))}
+          <Stores />
         </div>
       )}
     </Choice>
   );
+}
+
+/** Changing the store lets every screen start anew. */
+function Stores() {
+  const { person, store } = useSession();
+  const choose = (storeId: string) => {
+    chooseStore(storeId);
+    globalThis.location.assign(pathTo('start'));
+  };
+  return person.stores.map((each) => (
+    <button
+      key={each.storeId}
+      type="button"
+      aria-pressed={each.storeId === store?.storeId}
+      onClick={() => choose(each.storeId)}
+    >
+      <StoreName store={each} />
+    </button>
+  ));
 }
 
 function StoreName({ store }: { readonly store: StoreOfPerson }) {

@@ -16,7 +16,7 @@ export const followUpPages: readonly Page[] = [
     frame: 'desktop',
     callers: ['follow_up_agent', 'service_manager', 'advisor'],
     load: () => import('#web/features/followup/FollowUpsPage.tsx').then((file) => file.FollowUpsPage),
-    menu: { icon: 'phone', order: 7 },
+    menu: { icon: 'phone', order: 7, short: words('回访', 'Calls') },
   },
   {
     path: 'complaints',

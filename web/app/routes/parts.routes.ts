@@ -8,7 +8,7 @@ export const partsPages: readonly Page[] = [
     frame: 'desktop',
     callers: ['parts_clerk', 'supervisor', 'service_manager'],
     load: () => import('#web/features/parts/RequestsPage.tsx').then((file) => file.RequestsPage),
-    menu: { icon: 'parts', order: 20 },
+    menu: { icon: 'parts', order: 20, short: words('领料', 'Pick') },
   },
   {
     path: 'parts_order',
@@ -38,6 +38,6 @@ export const partsPages: readonly Page[] = [
     frame: 'desktop',
     callers: ['parts_clerk', 'service_manager'],
     load: () => import('#web/features/parts/ReceiptPage.tsx').then((file) => file.ReceiptPage),
-    menu: { icon: 'plus', order: 22 },
+    menu: { icon: 'plus', order: 22, short: words('入库', 'Receipt') },
   },
 ];

@@ -8,7 +8,7 @@ export const qualityPages: readonly Page[] = [
     frame: 'phone',
     callers: ['team_leader', 'supervisor'],
     load: () => import('#web/features/quality/LeaderChecksPage.tsx').then((file) => file.LeaderChecksPage),
-    menu: { icon: 'check_list', order: 12 },
+    menu: { icon: 'check_list', order: 12, short: words('班组检验', 'Checks') },
   },
   {
     path: 'final_inspections',
@@ -31,6 +31,6 @@ export const qualityPages: readonly Page[] = [
     frame: 'phone',
     callers: ['washer', 'supervisor', 'technician', 'inspector', 'team_leader'],
     load: () => import('#web/features/quality/WashPage.tsx').then((file) => file.WashPage),
-    menu: { icon: 'drop', order: 30 },
+    menu: { icon: 'drop', order: 30, short: words('洗车停车', 'Wash') },
   },
 ];

@@ -8,7 +8,7 @@ export const receptionPages: readonly Page[] = [
     frame: 'desktop',
     callers: ['advisor', 'receptionist', 'service_manager'],
     load: () => import('#web/features/reception/ReceiveCarPage.tsx').then((file) => file.ReceiveCarPage),
-    menu: { icon: 'plus', order: 2 },
+    menu: { icon: 'plus', order: 2, short: words('接车', 'Receive') },
   },
   {
     path: 'readiness',

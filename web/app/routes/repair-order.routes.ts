@@ -16,7 +16,7 @@ export const repairOrderPages: readonly Page[] = [
     frame: 'desktop',
     callers: 'staff',
     load: () => import('#web/features/repair-order/OrdersPage.tsx').then((file) => file.OrdersPage),
-    menu: { icon: 'car', order: 3 },
+    menu: { icon: 'car', order: 3, short: words('车辆', 'Cars') },
   },
   {
     path: 'order',
