@@ -16,6 +16,7 @@ import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
 import { CommandBar } from '#web/ui/desk/CommandBar.tsx';
 import { KeyValue } from '#web/ui/KeyValue.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
+import { Listed } from '#web/ui/Listed.tsx';
 import { useNow } from '#web/ui/now.ts';
 import { PageHeader, Section } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
@@ -82,7 +83,7 @@ function CustomerFile({ file }: { readonly file: File }) {
       </PageHeader>
       {file.missing.length > 0 ? (
         <p className={styles['missing']}>
-          {w.missing}: {file.missing.map((each) => t(each)).join('、')} · {w.due}{' '}
+          {w.missing}: <Listed items={file.missing.map((each) => t(each))} /> · {w.due}{' '}
           <When at={customer.fileDueAt} as="both" />
         </p>
       ) : null}

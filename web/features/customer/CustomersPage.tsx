@@ -11,7 +11,7 @@ import { CommandBar } from '#web/ui/desk/CommandBar.tsx';
 import { DataTable } from '#web/ui/desk/DataTable.tsx';
 import { FindInput } from '#web/ui/desk/FindInput.tsx';
 import { ShowFilter } from '#web/ui/desk/ShowFilter.tsx';
-import { useWords } from '#web/ui/language.ts';
+import { useT, useWords } from '#web/ui/language.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
@@ -28,6 +28,7 @@ const shows = {
 
 /** Customer files, found by name, pinyin, phone tail or plate; whose file is still due (R290). */
 export function CustomersPage() {
+  const t = useT();
   const w = useWords(customerWords);
   const go = useGo();
   const [{ text, file }, setUrl] = useUrlState({ text: '', file: '' });
@@ -57,7 +58,7 @@ export function CustomersPage() {
   ];
   return (
     <>
-      <PageHeader title={w.customers} note={data ? String(data.total) : null}>
+      <PageHeader title={w.customers} note={data ? t(customerWords.total, { count: data.total }) : null}>
         <CommandBar
           commands={[
             { contract: customerContracts.fileCustomer, known: {}, initial: newCustomer, kind: 'primary' },

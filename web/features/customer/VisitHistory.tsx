@@ -1,12 +1,14 @@
-import { Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import type { z } from 'zod';
 import type { visitLine } from '#domain/customer/customer-view.contract.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { customerWords } from '#web/features/customer/customer.words.ts';
 import styles from '#web/features/customer/customer.module.css';
+import { ShortTable } from '#web/ui/desk/ShortTable.tsx';
 import { Kilometres } from '#web/ui/figures.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
+import { Listed } from '#web/ui/Listed.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
@@ -24,32 +26,38 @@ export function VisitHistory({ visits }: { readonly visits: readonly Line[] }) {
     {
       title: w.order,
       render: (_, row) => (
-        <PageLink to={pathTo('order', { orderId: row.orderId })}>
-          <span className={styles['row']}>
-            <WheelRing step={row.step} /> <span className="figures nowrap">{row.orderNo}</span>
-          </span>
+        <PageLink to={pathTo('order', { orderId: row.orderId })} className={styles['order']}>
+          <WheelRing step={row.step} /> <span className="figures nowrap">{row.orderNo}</span>
         </PageLink>
       ),
     },
     { title: w.car, render: (_, row) => <PlateTag plate={row.plate} size="small" /> },
-    { title: w.jobs, render: (_, row) => row.jobs.join('、') || row.complaint },
-    { title: w.odometer, align: 'right', render: (_, row) => <Kilometres km={row.odometerKm} /> },
     {
-      title: '',
+      title: w.jobs,
       render: (_, row) => (
-        <StateTag words={valueWordsOf('state', row.state)} tone={row.state === 'delivered' ? 'good' : 'active'} />
+        <div className={styles['jobs']}>
+          <Listed items={row.jobs} none={row.complaint} />
+        </div>
       ),
     },
-    { title: '', render: (_, row) => t(valueWordsOf('kind', row.kind)) },
+    { title: w.odometer, align: 'right', render: (_, row) => <Kilometres km={row.odometerKm} /> },
+    {
+      title: w.state,
+      render: (_, row) => (
+        <span className="nowrap">
+          <StateTag words={valueWordsOf('state', row.state)} tone={row.state === 'delivered' ? 'good' : 'active'} />{' '}
+          {t(valueWordsOf('kind', row.kind))}
+        </span>
+      ),
+    },
   ];
   return (
-    <Table<Line>
-      size="small"
-      rowKey="orderId"
+    <ShortTable
+      caption={w.visits}
       columns={columns}
-      dataSource={[...visits]}
-      pagination={false}
-      scroll={{ x: 'max-content' }}
+      rows={visits}
+      keyOf={({ orderId }) => orderId}
+      empty={w.noVisits}
     />
   );
 }

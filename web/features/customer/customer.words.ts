@@ -2,6 +2,7 @@ import { words } from '#domain/kernel/words.ts';
 
 export const customerWords = {
   customers: words('客户档案', 'Customers'),
+  total: words('共 {count} 位客户', '{count} customers'),
   vehicles: words('车辆档案', 'Vehicles'),
   find: words('姓名、拼音、电话尾号、车牌、VIN 尾号', 'Name, phone tail, plate, VIN tail'),
   newCustomer: words('新建客户', 'File a customer'),
@@ -18,6 +19,8 @@ export const customerWords = {
   consents: words('客户同意接收的联系', 'Consent to be contacted'),
   withdrawn: words('已撤回', 'Withdrawn'),
   visits: words('到店记录', 'Visits'),
+  noVisits: words('还没有到店记录', 'Not here yet'),
+  state: words('状态', 'State'),
   recommendations: words('尚未做的建议项目', 'Recommended, not done yet'),
   readings: words('里程记录', 'Odometer series'),
   parties: words('车主与送修人', 'Owner and others'),

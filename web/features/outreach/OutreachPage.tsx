@@ -17,6 +17,7 @@ import { DataTable } from '#web/ui/desk/DataTable.tsx';
 import { ShowFilter } from '#web/ui/desk/ShowFilter.tsx';
 import { Kilometres } from '#web/ui/figures.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
+import { Listed } from '#web/ui/Listed.tsx';
 import { useNow } from '#web/ui/now.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
@@ -110,7 +111,7 @@ function useColumns(): TableColumnsType<Row> {
         row.channels.length === 0 ? (
           <StateTag words={texts.none} tone="bad" icon="shield" />
         ) : (
-          row.channels.map((channel) => t(valueWordsOf('channel', channel))).join('、')
+          <Listed items={row.channels.map((channel) => t(valueWordsOf('channel', channel)))} />
         ),
     },
     { title: w.next, render: (_, row) => <When at={row.nextTryAt ?? row.dueFrom} /> },

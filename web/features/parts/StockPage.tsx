@@ -81,10 +81,7 @@ export function StockPage() {
         keyOf={(row) => row.partId}
         pending={isPending}
         error={error}
-        onRow={(row) => ({
-          onClick: () => go(pathTo('part', { partId: row.partId })),
-          className: styles['pressable'] ?? '',
-        })}
+        onRow={(row) => go(pathTo('part', { partId: row.partId }))}
       />
     </>
   );

@@ -26,6 +26,7 @@ const texts = {
   risk: words('承诺有风险', 'Promises at risk'),
   appointments: words('接下来的预约', 'Next appointments'),
   calm: words('没有', 'None'),
+  noCars: words('您现在没有在店车辆', 'None of your cars is in the shop now'),
 };
 
 type Home = OutputOf<typeof visitListContracts.advisorHome>;
@@ -54,6 +55,7 @@ export function AdvisorHomePage() {
         columns={columns.filter(({ title }) => title !== undefined)}
         keyOf={(row) => row.orderId}
         error={error}
+        empty={w.noCars}
         onRow={(row) => go(pathTo('order', { orderId: row.orderId }))}
       />
     </>

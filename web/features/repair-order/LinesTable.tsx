@@ -1,4 +1,4 @@
-import { Dropdown, Table, Tooltip, type TableColumnsType } from 'antd';
+import { Dropdown, Tooltip, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
@@ -7,6 +7,7 @@ import { ActionDrawer, type Chosen } from '#web/features/repair-order/ActionsPan
 import { LineProgress } from '#web/features/repair-order/LineProgress.tsx';
 import { orderWords } from '#web/features/repair-order/order.words.ts';
 import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
+import { ShortTable } from '#web/ui/desk/ShortTable.tsx';
 import { Hours, Money, Qty } from '#web/ui/figures.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { StateTag } from '#web/ui/StateTag.tsx';
@@ -21,6 +22,8 @@ const decisionTones: Readonly<Record<ChargeLine['decision'], Tone>> = {
   revoked: 'bad',
 };
 
+const keyOf = ({ lineId }: ChargeLine) => lineId;
+
 /** Every line with price, payer, decision, progress, and what may be done with it. */
 export function LinesTable({ view }: { readonly view: VisitView }) {
   const t = useT();
@@ -28,7 +31,6 @@ export function LinesTable({ view }: { readonly view: VisitView }) {
   const [chosen, choose] = useState<Chosen | null>(null);
   const columns: TableColumnsType<ChargeLine> = [
     { title: '#', dataIndex: 'lineNo', width: 44 },
-    { title: w.kind, render: (_, line) => t(valueWordsOf('kind', line.kind)), width: 70 },
     {
       title: w.description,
       render: (_, line) => (
@@ -43,6 +45,7 @@ export function LinesTable({ view }: { readonly view: VisitView }) {
         </Tooltip>
       ),
     },
+    { title: w.kind, render: (_, line) => t(valueWordsOf('kind', line.kind)), width: 70 },
     {
       title: w.quantity,
       align: 'right',
@@ -62,21 +65,12 @@ export function LinesTable({ view }: { readonly view: VisitView }) {
       ),
     },
     { title: w.progress, render: (_, line) => <LineProgress line={line} /> },
-    { title: w.actions, render: (_, line) => <LineActions view={view} line={line} onChoose={choose} /> },
+    { title: '', render: (_, line) => <LineActions view={view} line={line} onChoose={choose} /> },
   ];
   const rows = view.lines.filter(({ removedAt }) => removedAt === null);
   return (
     <>
-      <Table<ChargeLine>
-        size="small"
-        aria-label={w.lines}
-        rowKey="lineId"
-        columns={columns}
-        dataSource={rows}
-        pagination={false}
-        scroll={{ x: 'max-content' }}
-        locale={{ emptyText: w.nothing }}
-      />
+      <ShortTable caption={w.lines} columns={columns} rows={rows} keyOf={keyOf} empty={w.nothing} />
       <ActionDrawer view={view} chosen={chosen} onClose={() => choose(null)} />
     </>
   );

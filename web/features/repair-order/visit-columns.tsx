@@ -1,4 +1,4 @@
-import type { Breakpoint, TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import { wheel } from '#domain/kernel/wheel.ts';
 import { words } from '#domain/kernel/words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
@@ -28,9 +28,6 @@ const texts = {
 
 type RowProps = { readonly row: VisitRowView };
 
-/** On a phone these stand beneath the car instead. */
-const roomy: Breakpoint[] = ['md'];
-
 /** The columns of a list of cars, the wheel first. */
 export function useVisitColumns(): TableColumnsType<VisitRowView> {
   const t = useT();
@@ -48,21 +45,15 @@ export function useVisitColumns(): TableColumnsType<VisitRowView> {
     {
       title: w.car,
       render: (_, row) => (
-        <>
-          <PageLink to={pathTo('order', { orderId: row.orderId })}>
-            <PlateTag plate={row.plate} /> {row.model}
-          </PageLink>
-          <div className={styles['onPhone']}>
-            {row.customerName} <Promised row={row} />
-            <Waits row={row} />
-          </div>
-        </>
+        <PageLink to={pathTo('order', { orderId: row.orderId })}>
+          <PlateTag plate={row.plate} /> {row.model}
+        </PageLink>
       ),
     },
-    { title: w.customer, dataIndex: 'customerName', responsive: roomy },
-    { title: w.promised, responsive: roomy, render: (_, row) => <Promised row={row} /> },
+    { title: w.customer, dataIndex: 'customerName' },
+    { title: w.promised, render: (_, row) => <Promised row={row} /> },
     { title: w.since, render: (_, row) => <Since at={row.stepSince} /> },
-    { title: w.waits, responsive: roomy, render: (_, row) => <Waits row={row} /> },
+    { title: w.waits, render: (_, row) => <Waits row={row} /> },
     { title: w.advisor, dataIndex: 'advisorName' },
     { title: w.order, render: (_, row) => <span className="figures">{row.orderNo}</span> },
   ];

@@ -65,7 +65,7 @@ function Settlement({ view }: { readonly view: VisitView }) {
             .map((statement) => (
               <StatementCard key={statement.statementId} view={view} statement={statement} />
             ))}
-          {view.statements.length === 0 ? <p>{w.statement} —</p> : null}
+          {view.statements.length === 0 ? <Section title={w.statement}>{w.noStatement}</Section> : null}
           <PaymentsCard view={view} />
         </div>
         <Now view={view} />
@@ -158,6 +158,7 @@ function Now({ view }: { readonly view: VisitView }) {
         />
       ) : null}
       <h3>{w.passes}</h3>
+      {view.passes.length === 0 ? <p>{w.noPass}</p> : null}
       {view.passes.map((pass) => (
         <p key={pass.passId} className={styles['sum']}>
           <span className="figures">{pass.passNo}</span>{' '}

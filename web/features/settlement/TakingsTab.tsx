@@ -1,4 +1,4 @@
-import { Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import { shopDay } from '#domain/kernel/calendar.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
@@ -8,6 +8,7 @@ import { pathTo } from '#web/app/paths.ts';
 import { settlementWords } from '#web/features/settlement/settlement.words.ts';
 import styles from '#web/features/settlement/settlement.module.css';
 import { DataTable } from '#web/ui/desk/DataTable.tsx';
+import { ShortTable } from '#web/ui/desk/ShortTable.tsx';
 import { Money } from '#web/ui/figures.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { useNow } from '#web/ui/now.ts';
@@ -86,17 +87,17 @@ function ByMethod({ takings }: { readonly takings: Takings }) {
     { title: w.net, align: 'right', render: (_, row) => <Money fen={row.netFen} /> },
   ];
   return (
-    <Table<Row>
-      size="small"
-      rowKey="method"
-      columns={columns}
-      dataSource={[...takings.methods]}
-      pagination={false}
-      footer={() => (
-        <strong className={styles['sum']}>
-          {w.total} <Money fen={takings.netFen} />
-        </strong>
-      )}
-    />
+    <div>
+      <ShortTable
+        caption={w.method}
+        columns={columns}
+        rows={takings.methods}
+        keyOf={({ method }) => method}
+        empty={w.noTakings}
+      />
+      <strong className={styles['sum']}>
+        {w.total} <Money fen={takings.netFen} />
+      </strong>
+    </div>
   );
 }

@@ -29,6 +29,12 @@ export const settlementWords = {
   payer: words('付费方', 'Payer'),
   total: words('合计', 'Total'),
   statement: words('结算单', 'Statement'),
+  noStatement: words(
+    '还没有结算单。客户验车后，由服务顾问或收银员出具。',
+    'No statement yet: it is presented once the customer has walked around the car.',
+  ),
+  noTakings: words('当日没有收款', 'Nothing was taken that day'),
+  noPass: words('尚未开具', 'None issued yet'),
   kind: words('类型', 'Kind'),
   lines: words('明细', 'Lines'),
   actions: words('现在可以做', 'What can be done now'),
