@@ -10,6 +10,7 @@ import { useContractQuery } from '#web/api/hooks.ts';
 import { useActor } from '#web/app/actor.ts';
 import { pathTo } from '#web/app/paths.ts';
 import styles from '#web/features/followup/followup.module.css';
+import { FirstResponse } from '#web/features/followup/FirstResponse.tsx';
 import { CommandBar, type BarCommand } from '#web/ui/desk/CommandBar.tsx';
 import { KeyValue } from '#web/ui/KeyValue.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
@@ -81,7 +82,7 @@ export function ComplaintCard({ complaintId }: { readonly complaintId: string })
           { key: 'source', label: t(fieldWordsOf('source')), value: t(valueWordsOf('source', data.source)) },
           { key: 'assignee', label: t(fieldWordsOf('assigneeId')), value: data.assigneeName },
           { key: 'created', label: w.created, value: <When at={data.createdAt} as="both" /> },
-          { key: 'responded', label: w.responded, value: <When at={data.respondedAt} /> },
+          { key: 'responded', label: w.responded, value: <FirstResponse complaint={data} /> },
           {
             key: 'order',
             label: w.order,

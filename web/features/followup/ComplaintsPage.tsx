@@ -6,6 +6,7 @@ import { words } from '#domain/kernel/words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { ComplaintCard } from '#web/features/followup/ComplaintCard.tsx';
+import { FirstResponse } from '#web/features/followup/FirstResponse.tsx';
 import { DataTable } from '#web/ui/desk/DataTable.tsx';
 import { ShowFilter } from '#web/ui/desk/ShowFilter.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
@@ -14,7 +15,6 @@ import styles from '#web/features/followup/followup.module.css';
 import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
 import { useUrlState } from '#web/ui/url-state.ts';
-import { When } from '#web/ui/When.tsx';
 
 const texts = {
   title: words('投诉', 'Complaints'),
@@ -23,9 +23,8 @@ const texts = {
   what: words('内容', 'What'),
   level: words('级别', 'Level'),
   class: words('分类', 'Class'),
-  by: words('最迟回应', 'Respond by'),
+  response: words('首次回应', 'First response'),
   assignee: words('处理人', 'Assignee'),
-  overdue: words('超时未回应', 'Overdue'),
   counts: words('{open} 件未关闭，{overdue} 件超时', '{open} open, {overdue} overdue'),
 };
 const shows = {
@@ -103,12 +102,8 @@ function useColumns(): TableColumnsType<Row> {
     { title: w.class, render: (_, row) => t(valueWordsOf('class', row.class)) },
     { title: w.level, render: (_, row) => t(valueWordsOf('level', row.level)) },
     {
-      title: w.by,
-      render: (_, row) => (
-        <>
-          <When at={row.respondBy} as="both" /> {row.overdue ? <StateTag words={texts.overdue} tone="bad" /> : null}
-        </>
-      ),
+      title: w.response,
+      render: (_, row) => <FirstResponse complaint={row} />,
     },
     { title: w.assignee, dataIndex: 'assigneeName' },
   ];

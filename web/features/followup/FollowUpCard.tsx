@@ -12,6 +12,7 @@ import { CommandBar } from '#web/ui/desk/CommandBar.tsx';
 import { KeyValue } from '#web/ui/KeyValue.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { PhoneReveal } from '#web/visit/PhoneReveal.tsx';
+import { Listed } from '#web/ui/Listed.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { Timeline } from '#web/ui/Timeline.tsx';
 import { When } from '#web/ui/When.tsx';
@@ -77,7 +78,7 @@ export function FollowUpCard({ followUpId, onDone }: Props) {
       </div>
       <KeyValue
         pairs={[
-          { key: 'jobs', label: w.jobs, value: data.jobs.join('、') },
+          { key: 'jobs', label: w.jobs, value: <Listed items={data.jobs} /> },
           { key: 'delivered', label: w.delivered, value: <When at={data.deliveredAt} as="both" /> },
           { key: 'agent', label: w.agent, value: data.agentName },
         ]}

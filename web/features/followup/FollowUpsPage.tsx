@@ -10,6 +10,7 @@ import { FollowUpCard } from '#web/features/followup/FollowUpCard.tsx';
 import { DataTable } from '#web/ui/desk/DataTable.tsx';
 import { ShowFilter } from '#web/ui/desk/ShowFilter.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
+import { Listed } from '#web/ui/Listed.tsx';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import styles from '#web/features/followup/followup.module.css';
@@ -27,6 +28,7 @@ const texts = {
   kind: words('类型', 'Kind'),
   attempts: words('已联系', 'Tried'),
   overdue: words('已逾期', 'Overdue'),
+  total: words('{count} 个电话', '{count} calls'),
 };
 const shows = {
   due: words('现在该回访', 'Due now'),
@@ -39,6 +41,7 @@ type Row = OutputOf<typeof followUpContracts.list>['items'][number];
 
 /** Calls due now by the customer's preferred time; press one for its script and survey (R260–R268). */
 export function FollowUpsPage() {
+  const t = useT();
   const w = useWords(texts);
   const [{ show, call }, setUrl] = useUrlState({ show: 'due', call: '' });
   const columns = useColumns();
@@ -49,7 +52,7 @@ export function FollowUpsPage() {
   });
   return (
     <>
-      <PageHeader title={w.title} note={data ? String(data.total) : null} />
+      <PageHeader title={w.title} note={data ? t(texts.total, { count: data.total }) : null} />
       <ShowFilter value={show} options={shows} onChange={(next) => setUrl({ show: next })} />
       <DataTable
         caption={w.title}
@@ -108,7 +111,7 @@ function useColumns(): TableColumnsType<Row> {
       title: w.jobs,
       render: (_, row) => (
         <div className={styles['jobs']}>
-          {row.jobs.join('、')}
+          <Listed items={row.jobs} />
           <div>
             <PageLink to={pathTo('order', { orderId: row.orderId })}>{row.orderNo}</PageLink>
           </div>
