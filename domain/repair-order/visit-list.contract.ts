@@ -126,6 +126,18 @@ export const visitListContracts = {
     input: z.strictObject({}),
     output: z.strictObject({ toWash: z.array(carToWash), toPark: z.array(carToWash) }),
   }),
+  /** Which stores hang their board on a wall that anyone may see. */
+  loungeBoards: query({
+    zh: '公开休息区看板的门店',
+    en: 'Stores whose lounge board is public',
+    name: 'repairOrder.loungeBoards',
+    path: '/board/lounge/stores',
+    callers: 'public',
+    input: z.strictObject({}),
+    output: z.strictObject({
+      stores: z.array(z.strictObject({ storeId: id, name: z.string(), nameEn: z.string() })),
+    }),
+  }),
   /** On the wall of the lounge: no names, plates with a masked middle; asked without signing in. */
   loungeBoard: query({
     zh: '休息区看板',

@@ -95,6 +95,21 @@ test('a car that nobody knows is filed at the counter and its owner named, befor
   expect(await page.getByLabel('姓名', { exact: true }).inputValue()).toBe('钱新客');
 });
 
+test('on a phone lists are cards within the screen, and every page of the menu is two presses away', async () => {
+  const agent = await house.screen('followup1', 'phone');
+  const { page } = agent;
+  const data = { username: 'followup1', password: house.demo.password };
+  expect((await page.request.post('/api/v1/session', { data })).ok()).toBe(true);
+  await open(agent, '/follow-ups?show=open');
+  const cards = page.getByRole('list', { name: '跟踪回访' });
+  await expectShown(cards.getByRole('listitem'));
+  const wider = await cards.evaluate((list) => list.scrollWidth > list.clientWidth);
+  expect(wider).toBe(false);
+  await press(page, '更多');
+  await page.getByRole('dialog', { name: '全部页面' }).getByRole('link', { name: '消息发送箱' }).click();
+  await expectLive(agent, page.getByRole('heading', { name: '消息发送箱' }));
+});
+
 test('a wrong password is refused in words, and the name stays', async () => {
   const visitor = await house.screen('visitor', 'phone');
   await open(visitor, '/sign-in');
@@ -150,6 +165,9 @@ test.each(people)('%s finds every page of the menu whole, with headings, and inp
   expect((await page.request.post('/api/v1/session', { data })).ok()).toBe(true);
   await page.setViewportSize(sizeOf(who));
   await open(everybody, '/orders');
+  const more = page.getByRole('button', { name: '更多', exact: true });
+  await page.getByRole('navigation', { name: '主菜单' }).waitFor();
+  if (await more.isVisible()) await more.click();
   const menu = page.getByRole('navigation', { name: '主菜单' }).getByRole('link');
   const paths = await menu.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   expect(paths.length).toBeGreaterThan(1);

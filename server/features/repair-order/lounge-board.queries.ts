@@ -26,6 +26,27 @@ export const loungeBoard = ({ deps, now }: OpenCall, store: string): Promise<Boa
     return { storeName: known.name, now, cars };
   });
 
+type Boards = OutputOf<typeof visitListContracts.loungeBoards>;
+
+/** The stores that do not keep their board for themselves. */
+export async function loungeBoards({ deps }: OpenCall): Promise<Boards> {
+  const all = await deps.database.db
+    .selectFrom('store')
+    .select(['store_id as storeId', 'name', 'name_en as nameEn'])
+    .orderBy('name')
+    .orderBy('store_id')
+    .limit(200)
+    .execute();
+  const stores: Boards['stores'] = [];
+  for (const store of all) {
+    const { loungeBoardPublic } = await inStoreSnapshot(deps.database, store.storeId, (tx) =>
+      deps.settings.of(tx, store.storeId),
+    );
+    if (loungeBoardPublic) stores.push(store);
+  }
+  return { stores };
+}
+
 const carsInShop = (tx: Tx) =>
   tx
     .selectFrom('repair_order as o')

@@ -5,7 +5,7 @@ import { visitViewContracts } from '#domain/repair-order/visit-view.contract.ts'
 import { activitiesOf } from '#server/features/repair-order/activity.queries.ts';
 import { myVisit } from '#server/features/repair-order/customer-visit.ts';
 import { advisorHome, loungeHome } from '#server/features/repair-order/home.queries.ts';
-import { loungeBoard } from '#server/features/repair-order/lounge-board.queries.ts';
+import { loungeBoard, loungeBoards } from '#server/features/repair-order/lounge-board.queries.ts';
 import { versionOf } from '#server/features/repair-order/version.queries.ts';
 import { listVisits } from '#server/features/repair-order/visit-list.queries.ts';
 import { readVisit, viewVisit } from '#server/features/repair-order/visit-view.ts';
@@ -25,5 +25,6 @@ export const repairOrderRoutes: readonly Binding[] = [
   bind(visitListContracts.advisorHome, advisorHome),
   bind(visitListContracts.loungeHome, loungeHome),
   bind(visitListContracts.washerHome, washerHome),
+  bindOpen(visitListContracts.loungeBoards, loungeBoards),
   bindOpen(visitListContracts.loungeBoard, (call, { store }) => loungeBoard(call, store)),
 ];

@@ -174,3 +174,13 @@ test('the board in the lounge needs no sign-in, masks plates and names nobody (R
   server.deps.settings.forget(open);
   expect((await board()).statusCode).toBe(404);
 });
+
+test('a wall that names no store is offered the stores whose board is public (R321)', async () => {
+  const [shown, kept] = [await server.addStore('公开看板店'), await server.addStore('不公开看板店')];
+  const settings = JSON.stringify({ loungeBoardPublic: false });
+  await server.owner.db.updateTable('store_setting').set({ settings }).where('store_id', '=', kept).execute();
+  server.deps.settings.forget(kept);
+  const { stores } = (await server.client({}).query('/board/lounge/stores')).json();
+  expect(stores).toContainEqual({ storeId: shown, name: '公开看板店', nameEn: expect.any(String) });
+  expect(stores.map(({ storeId: each }: { storeId: string }) => each)).not.toContain(kept);
+});

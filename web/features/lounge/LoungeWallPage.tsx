@@ -2,11 +2,16 @@ import type { OutputOf } from '#domain/kernel/contract.ts';
 import { shopDay, shopTime } from '#domain/kernel/calendar.ts';
 import { wheel, type WheelStep } from '#domain/kernel/wheel.ts';
 import { visitListContracts } from '#domain/repair-order/visit-list.contract.ts';
+import { words } from '#domain/kernel/words.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
+import { LanguageSwitch } from '#web/app/frames/LanguageSwitch.tsx';
+import { pathTo } from '#web/app/paths.ts';
 import { loungeWallWords } from '#web/features/lounge/lounge.words.ts';
 import styles from '#web/features/lounge/lounge.module.css';
+import { Icon } from '#web/ui/Icon.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { useNow } from '#web/ui/now.ts';
+import { PageLink } from '#web/ui/PageLink.tsx';
 import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { useUrlState } from '#web/ui/url-state.ts';
@@ -21,9 +26,41 @@ const laneOf = ({ ready, step }: Car): Lane => (ready ? 'ready' : inWorkshop.has
 
 /** For the wall of the lounge: masked plates, where each car stands, until when; no names, no touch. */
 export function LoungeWallPage() {
+  const [{ store }] = useUrlState({ store: '' });
+  return store === '' ? <ChooseBoard /> : <Board store={store} />;
+}
+
+/** An address without a store: the only one there is, or a choice of them. */
+function ChooseBoard() {
+  const t = useT();
+  const w = useWords(loungeWallWords);
+  const { data, error } = useContractQuery(visitListContracts.loungeBoards, {});
+  const [only, ...others] = data?.stores ?? [];
+  if (only && others.length === 0) return <Board store={only.storeId} />;
+  return (
+    <main className={styles['choose']}>
+      <div className={styles['head']}>
+        <h1>{w.choose}</h1>
+        <LanguageSwitch />
+      </div>
+      <RefusalAlert error={data ? null : error} />
+      {data ? <p>{only ? w.chooseHint : w.noBoard}</p> : null}
+      <ul>
+        {data?.stores.map(({ storeId, name, nameEn }) => (
+          <li key={storeId}>
+            <PageLink to={pathTo('lounge_wall', {}, { store: storeId })}>
+              {t(words(name, nameEn || name))} <Icon name="next" />
+            </PageLink>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}
+
+function Board({ store }: { readonly store: string }) {
   const w = useWords(loungeWallWords);
   const now = useNow();
-  const [{ store }] = useUrlState({ store: '' });
   const { data, error } = useContractQuery(
     visitListContracts.loungeBoard,
     { store },

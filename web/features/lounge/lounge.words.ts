@@ -16,6 +16,12 @@ export const loungeWords = {
 };
 
 export const loungeWallWords = {
+  choose: words('请选择门店', 'Choose the store'),
+  chooseHint: words('选好后收藏网址，大屏开机即可打开。', 'Then keep the address: the wall opens it when it starts.'),
+  noBoard: words(
+    '没有门店公开休息区看板。请系统管理员在“门店设置”中打开。',
+    'No store shows its lounge board. An administrator opens it in the settings.',
+  ),
   waiting: words('准备与诊断', 'Preparing'),
   working: words('维修进行中', 'In the workshop'),
   ready: words('完工交车', 'Ready'),
