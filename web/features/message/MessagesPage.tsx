@@ -108,7 +108,7 @@ function Acts({ message: { messageId, state } }: { readonly message: Message }) 
           {w.retry}
         </ActionButton>
       )}
-      <ActionButton size="small" pending={mark.pending} onPress={() => mark.run({ messageId })}>
+      <ActionButton size="small" pending={mark.pending} confirm={w.markSure} onPress={() => mark.run({ messageId })}>
         {w.mark}
       </ActionButton>
       <RefusalAlert error={retry.error ?? mark.error} />

@@ -17,5 +17,9 @@ export const messageWords = {
   open: words('打开', 'Open'),
   retry: words('重新发送', 'Send again'),
   mark: words('登记已送达', 'Mark as sent'),
+  markSure: words(
+    '消息确已送达客户？登记后不能撤回，也不再发送。',
+    'Has the customer really got it? This cannot be taken back, and it will not be sent again.',
+  ),
   none: words('没有消息', 'No messages'),
 };
