@@ -33,6 +33,7 @@ export const iconShapes = {
   undo: ['M8 5L4 9l4 4', 'M4 9h10a5.5 5.5 0 0 1 0 11H9'],
   bin: ['M5 7h14', 'M9 7V4h6v3', 'M7 7l1 13h8l1-13'],
   shelf: ['M4 3v18', 'M20 3v18', 'M4 10h16', 'M4 18h16', 'M7 10V6h4v4', 'M13 18v-4h4v4'],
+  more: ['M4 4h6v6H4z', 'M14 4h6v6h-6z', 'M4 14h6v6H4z', 'M14 14h6v6h-6z'],
   plus: ['M12 5v14', 'M5 12h14'],
   close: ['M6 6l12 12', 'M18 6L6 18'],
   next: ['M9 5l7 7-7 7'],

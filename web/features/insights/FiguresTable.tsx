@@ -5,7 +5,7 @@ import type { OutputOf } from '#domain/kernel/contract.ts';
 import { kpiWords } from '#web/features/insights/insights.words.ts';
 import styles from '#web/features/insights/insights.module.css';
 import { DataTable } from '#web/ui/desk/DataTable.tsx';
-import { Money } from '#web/ui/figures.tsx';
+import { Hours, Money } from '#web/ui/figures.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 
 type Figure = OutputOf<typeof insightsContracts.kpi>['figures'][number];
@@ -25,8 +25,16 @@ export function FiguresTable({ figures }: { readonly figures: readonly Figure[] 
         </span>
       ),
     },
-    { title: w.numerator, align: 'right', render: (_, { unit, numerator }) => <Part unit={unit} value={numerator} /> },
-    { title: w.denominator, align: 'right', render: (_, { denominator }) => <Part unit="count" value={denominator} /> },
+    {
+      title: w.numerator,
+      align: 'right',
+      render: (_, { key, unit, numerator }) => <Part unit={inSeconds(key) ? 'seconds' : unit} value={numerator} />,
+    },
+    {
+      title: w.denominator,
+      align: 'right',
+      render: (_, { key, denominator }) => <Part unit={inSeconds(key) ? 'seconds' : 'count'} value={denominator} />,
+    },
     { title: w.formula, render: (_, { formula }) => t(formula) },
   ];
   return <DataTable caption={w.title} rows={figures} columns={columns} keyOf={({ key }) => key} />;
@@ -39,7 +47,13 @@ function Value({ figure: { unit, value } }: { readonly figure: Figure }) {
   return unit === 'count' ? value : <Money fen={value} />;
 }
 
-type PartProps = { readonly unit: Figure['unit']; readonly value: number | null };
+/** Work is measured to the second and read in hours. */
+const inSeconds = (key: Figure['key']) => key === 'efficiency';
 
-const Part = ({ unit, value }: PartProps) =>
-  unit === 'fen' || unit === 'fen_each' ? <Money fen={value} /> : <span className="figures">{value ?? '—'}</span>;
+type PartProps = { readonly unit: Figure['unit'] | 'seconds'; readonly value: number | null };
+
+function Part({ unit, value }: PartProps) {
+  if (unit === 'seconds') return <Hours centi={value === null ? null : Math.round(value / 36)} />;
+  if (unit === 'fen' || unit === 'fen_each') return <Money fen={value} />;
+  return <span className="figures">{value ?? '—'}</span>;
+}

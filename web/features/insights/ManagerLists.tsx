@@ -78,7 +78,9 @@ function Promises({ home }: { readonly home: Home }) {
   const rows = home.promises.map((car) => (
     <Car key={car.orderId} car={car} what={`${car.model} · ${car.advisorName}`}>
       <PromiseLamp light={car.light} />
-      {t(car.minutesLeft < 0 ? managerWords.late : managerWords.left, { length: t(durationWords(car.minutesLeft)) })}
+      {car.minutesLeft === 0
+        ? w.dueNow
+        : t(car.minutesLeft < 0 ? managerWords.late : managerWords.left, { length: t(durationWords(car.minutesLeft)) })}
     </Car>
   ));
   return <List title={w.promises} all={pathTo('orders')} rows={rows} />;

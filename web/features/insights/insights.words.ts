@@ -15,6 +15,7 @@ export const managerWords = {
   none: words('没有', 'None'),
   late: words('已超时 {length}', '{length} late'),
   left: words('还有 {length}', '{length} left'),
+  dueNow: words('此刻到时', 'due now'),
   expected: words('预计', 'expected'),
   overdue: words('响应超时', 'Response overdue'),
   unassigned: words('未指派', 'Nobody assigned'),

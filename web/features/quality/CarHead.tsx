@@ -24,7 +24,7 @@ export const CarHead = ({ car }: Props) => (
       </span>
     </div>
     <p className={styles['quiet']}>
-      {car.model} · <span className="figures">{car.orderNo}</span>
+      {car.model} · <span className="figures nowrap">{car.orderNo}</span>
     </p>
   </>
 );

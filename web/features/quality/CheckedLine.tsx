@@ -5,6 +5,7 @@ import type { workshopListContracts } from '#domain/workshop/workshop-lists.cont
 import styles from '#web/features/quality/quality.module.css';
 import { qualityWords } from '#web/features/quality/quality.words.ts';
 import { useT, useWords } from '#web/ui/language.ts';
+import { Listed } from '#web/ui/Listed.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
 
 export type Line = OutputOf<typeof workshopListContracts.checks>['cars'][number]['lines'][number];
@@ -22,7 +23,8 @@ export function CheckedLine({ line, children }: { readonly line: Line; readonly 
         <StateTag words={valueWordsOf('workState', line.workState)} tone={line.reworkCount > 0 ? 'warn' : 'active'} />
       </div>
       <span className={styles['quiet']}>
-        {w.by} {line.technicians.join('、') || '—'} · {w.selfCheck} {t(qualityWords.selfCheckItems, { count: good })}
+        {w.by} <Listed items={line.technicians} none="—" /> · {w.selfCheck}{' '}
+        {t(qualityWords.selfCheckItems, { count: good })}
         {failed > 0 ? ` / ${t(valueWordsOf('result', 'fail'))} ${failed}` : ''}
       </span>
       {line.workDone ? (

@@ -11,7 +11,7 @@ import { Kilometres } from '#web/ui/figures.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { useWords } from '#web/ui/language.ts';
 import { PageLink } from '#web/ui/PageLink.tsx';
-import { PhoneCard, PhoneStack } from '#web/ui/phone/PhoneCard.tsx';
+import { PhoneCard, PhoneColumns, PhoneStack } from '#web/ui/phone/PhoneCard.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { useGo, usePathParams } from '#web/ui/url-state.ts';
 
@@ -28,36 +28,41 @@ export function InspectionPage() {
   if (!data) return error ? <RefusalAlert error={error} /> : <Loading />;
   const car = data.cars.find((each) => each.orderId === orderId);
   return (
-    <PhoneStack>
+    <PhoneStack wide>
       <PageLink to={pathTo('final_inspections')}>
         <span className={styles['back']}>
           <Icon name="back" /> {w.back}
         </span>
       </PageLink>
       {car ? (
-        <>
-          <PhoneCard>
-            <CarHead car={car} />
-            <p>
-              {w.odometer} <Kilometres km={car.odometerKm} />
-            </p>
-            <h2>{w.complaint}</h2>
-            <blockquote className={styles['words']}>{car.complaint}</blockquote>
-            <ul className={styles['list']}>
-              {car.lines.map((line) => (
-                <CheckedLine key={line.lineId} line={line} />
-              ))}
-            </ul>
-          </PhoneCard>
-          <PhoneCard alive>
-            <h1>{w.inspectionsTitle}</h1>
-            {car.workedOnIt ? (
-              <p className={styles['warning']}>{w.workedOn}</p>
-            ) : (
-              <VisitForm orderId={orderId} action="final_inspect" onDone={() => go(pathTo('final_inspections'))} />
-            )}
-          </PhoneCard>
-        </>
+        <PhoneColumns
+          even
+          main={
+            <PhoneCard>
+              <CarHead car={car} />
+              <p>
+                {w.odometer} <Kilometres km={car.odometerKm} />
+              </p>
+              <h2>{w.complaint}</h2>
+              <blockquote className={styles['words']}>{car.complaint}</blockquote>
+              <ul className={styles['list']}>
+                {car.lines.map((line) => (
+                  <CheckedLine key={line.lineId} line={line} />
+                ))}
+              </ul>
+            </PhoneCard>
+          }
+          side={
+            <PhoneCard alive>
+              <h1>{w.inspectionsTitle}</h1>
+              {car.workedOnIt ? (
+                <p className={styles['warning']}>{w.workedOn}</p>
+              ) : (
+                <VisitForm orderId={orderId} action="final_inspect" onDone={() => go(pathTo('final_inspections'))} />
+              )}
+            </PhoneCard>
+          }
+        />
       ) : (
         <p>{w.passed}</p>
       )}

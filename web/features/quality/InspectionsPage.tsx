@@ -7,8 +7,9 @@ import { qualityWords } from '#web/features/quality/quality.words.ts';
 import styles from '#web/features/quality/quality.module.css';
 import { Reworks } from '#web/features/quality/Reworks.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
+import { Listed } from '#web/ui/Listed.tsx';
 import { PhoneButton } from '#web/ui/phone/PhoneButton.tsx';
-import { PhoneCard, PhoneStack } from '#web/ui/phone/PhoneCard.tsx';
+import { PhoneCard, PhoneCards, PhoneStack } from '#web/ui/phone/PhoneCard.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { useGo, useUrlState } from '#web/ui/url-state.ts';
 
@@ -17,7 +18,7 @@ export function InspectionsPage() {
   const w = useWords(qualityWords);
   const [{ show }, setUrl] = useUrlState({ show: 'inspect' });
   return (
-    <PhoneStack>
+    <PhoneStack wide>
       <h1>{w.inspectionsTitle}</h1>
       <div className={styles['tabs']}>
         <button type="button" aria-pressed={show === 'inspect'} onClick={() => setUrl({ show: 'inspect' })}>
@@ -27,7 +28,7 @@ export function InspectionsPage() {
           {w.rework}
         </button>
       </div>
-      {show === 'rework' ? <Reworks /> : <ToInspect />}
+      <PhoneCards>{show === 'rework' ? <Reworks /> : <ToInspect />}</PhoneCards>
     </PhoneStack>
   );
 }
@@ -47,8 +48,8 @@ function ToInspect() {
     <PhoneCard key={car.orderId}>
       <CarHead car={car} />
       <p>
-        {t(qualityWords.lines, { count: car.lines.length })}：
-        {car.lines.map(({ description }) => description).join('、')}
+        {t(qualityWords.lines, { count: car.lines.length })}{' '}
+        <Listed items={car.lines.map(({ description }) => description)} />
       </p>
       <PhoneButton
         wide

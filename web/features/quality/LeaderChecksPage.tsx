@@ -10,7 +10,7 @@ import styles from '#web/features/quality/quality.module.css';
 import { VisitForm } from '#web/features/quality/VisitForm.tsx';
 import { useWords } from '#web/ui/language.ts';
 import { PhoneButton } from '#web/ui/phone/PhoneButton.tsx';
-import { PhoneCard, PhoneStack } from '#web/ui/phone/PhoneCard.tsx';
+import { PhoneCard, PhoneCards, PhoneStack } from '#web/ui/phone/PhoneCard.tsx';
 import { PhoneSheet } from '#web/ui/phone/PhoneSheet.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 
@@ -28,36 +28,38 @@ export function LeaderChecksPage() {
   );
   if (!data) return error ? <RefusalAlert error={error} /> : <Loading />;
   return (
-    <PhoneStack>
+    <PhoneStack wide>
       <h1>{w.leaderTitle}</h1>
       {data.cars.length === 0 ? <p>{w.leaderNone}</p> : null}
-      {data.cars.map((car) => (
-        <PhoneCard key={car.orderId}>
-          <CarHead car={car} />
-          {car.leaderCheckWaivedReason ? (
-            <p className={styles['warning']}>
-              {w.waived}
-              {car.leaderCheckWaivedReason}
-            </p>
-          ) : null}
-          <ul className={styles['list']}>
-            {car.lines.map((line) => (
-              <CheckedLine key={line.lineId} line={line}>
-                {line.workState === 'self_checked' ? (
-                  <PhoneButton
-                    wide
-                    kind="primary"
-                    disabledReason={line.ownWork ? w.ownWork : null}
-                    onPress={() => choose({ car, line })}
-                  >
-                    {w.check}
-                  </PhoneButton>
-                ) : null}
-              </CheckedLine>
-            ))}
-          </ul>
-        </PhoneCard>
-      ))}
+      <PhoneCards>
+        {data.cars.map((car) => (
+          <PhoneCard key={car.orderId}>
+            <CarHead car={car} />
+            {car.leaderCheckWaivedReason ? (
+              <p className={styles['warning']}>
+                {w.waived}
+                {car.leaderCheckWaivedReason}
+              </p>
+            ) : null}
+            <ul className={styles['list']}>
+              {car.lines.map((line) => (
+                <CheckedLine key={line.lineId} line={line}>
+                  {line.workState === 'self_checked' ? (
+                    <PhoneButton
+                      wide
+                      kind="primary"
+                      disabledReason={line.ownWork ? w.ownWork : null}
+                      onPress={() => choose({ car, line })}
+                    >
+                      {w.check}
+                    </PhoneButton>
+                  ) : null}
+                </CheckedLine>
+              ))}
+            </ul>
+          </PhoneCard>
+        ))}
+      </PhoneCards>
       {chosen ? (
         <PhoneSheet title={`${w.check}：${chosen.line.description}`} onClose={() => choose(null)}>
           <VisitForm

@@ -6,6 +6,7 @@ import { pathTo } from '#web/app/paths.ts';
 import { qualityWords } from '#web/features/quality/quality.words.ts';
 import styles from '#web/features/quality/quality.module.css';
 import { useT, useWords } from '#web/ui/language.ts';
+import { Listed } from '#web/ui/Listed.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { PhoneCard } from '#web/ui/phone/PhoneCard.tsx';
 import { PlateTag } from '#web/ui/PlateTag.tsx';
@@ -36,7 +37,7 @@ export function Reworks() {
         {each.description} · {t(qualityWords.reworkCount, { count: each.reworkCount })}
       </strong>
       <span className={styles['quiet']}>
-        {w.by} {each.technicians.join('、') || '—'}
+        {w.by} <Listed items={each.technicians} none="—" />
       </span>
       <ul className={styles['list']}>
         {each.failures.map((failure) => (

@@ -8,8 +8,9 @@ import { qualityWords } from '#web/features/quality/quality.words.ts';
 import styles from '#web/features/quality/quality.module.css';
 import { VisitForm } from '#web/features/quality/VisitForm.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
+import { Listed } from '#web/ui/Listed.tsx';
 import { PhoneButton } from '#web/ui/phone/PhoneButton.tsx';
-import { PhoneCard, PhoneStack } from '#web/ui/phone/PhoneCard.tsx';
+import { PhoneCard, PhoneCards, PhoneStack } from '#web/ui/phone/PhoneCard.tsx';
 import { PhoneSheet } from '#web/ui/phone/PhoneSheet.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { When } from '#web/ui/When.tsx';
@@ -34,7 +35,7 @@ export function WashPage() {
   );
   if (!data) return error ? <RefusalAlert error={error} /> : <Loading />;
   return (
-    <PhoneStack>
+    <PhoneStack wide>
       <h1>{w.washTitle}</h1>
       <Cars title={w.toWash} none={w.washNone} cars={data.toWash} actionOf={nextWash} onPress={choose} />
       <Cars title={w.toPark} none={w.parkNone} cars={data.toPark} actionOf={() => 'park'} onPress={choose} />
@@ -64,25 +65,27 @@ function Cars({ title, none, cars, actionOf, onPress }: CarsProps) {
         {title} <span className="figures">{cars.length}</span>
       </h2>
       {cars.length === 0 ? <p className={styles['quiet']}>{none}</p> : null}
-      {cars.map((car) => (
-        <PhoneCard key={car.orderId}>
-          <CarHead car={{ ...car, model: [car.model, car.colour].filter(Boolean).join(' · ') }} />
-          {car.damages > 0 || car.belongings.length > 0 ? (
-            <p className={styles['warning']}>
-              <strong>{w.mind}</strong> {car.damages > 0 ? `${t(qualityWords.damages, { count: car.damages })} ` : ''}
-              {car.belongings.map(({ description }) => description).join('、')}
-            </p>
-          ) : null}
-          {actionOf(car) === 'wash' ? (
-            <p className={styles['quiet']}>
-              {w.washingSince} <When at={car.washStartedAt} />
-            </p>
-          ) : null}
-          <PhoneButton wide kind="primary" onPress={() => onPress({ car, action: actionOf(car) })}>
-            {w[labels[actionOf(car)]]}
-          </PhoneButton>
-        </PhoneCard>
-      ))}
+      <PhoneCards>
+        {cars.map((car) => (
+          <PhoneCard key={car.orderId}>
+            <CarHead car={{ ...car, model: [car.model, car.colour].filter(Boolean).join(' · ') }} />
+            {car.damages > 0 || car.belongings.length > 0 ? (
+              <p className={styles['warning']}>
+                <strong>{w.mind}</strong> {car.damages > 0 ? `${t(qualityWords.damages, { count: car.damages })} ` : ''}
+                <Listed items={car.belongings.map(({ description }) => description)} />
+              </p>
+            ) : null}
+            {actionOf(car) === 'wash' ? (
+              <p className={styles['quiet']}>
+                {w.washingSince} <When at={car.washStartedAt} />
+              </p>
+            ) : null}
+            <PhoneButton wide kind="primary" onPress={() => onPress({ car, action: actionOf(car) })}>
+              {w[labels[actionOf(car)]]}
+            </PhoneButton>
+          </PhoneCard>
+        ))}
+      </PhoneCards>
     </>
   );
 }

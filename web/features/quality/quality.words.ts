@@ -19,7 +19,7 @@ export const qualityWords = {
   rework: words('返工中', 'In rework'),
   reworkNone: words('没有返工的项目。', 'Nothing is in rework.'),
   reworkCount: words('第 {count} 次', 'no. {count}'),
-  lines: words('{count} 个项目', '{count} jobs'),
+  lines: words('{count} 个项目：', '{count} jobs:'),
   complaint: words('客户原话', 'In the customer’s words'),
   odometer: words('里程', 'Odometer'),
   back: words('返回总检清单', 'Back to the list'),
@@ -33,6 +33,6 @@ export const qualityWords = {
   washingSince: words('洗车中，开始于', 'Being washed since'),
   washed: words('洗车完成', 'Washed'),
   park: words('登记车位', 'Record the place'),
-  mind: words('注意', 'Mind'),
-  damages: words('接车时登记损伤 {count} 处', '{count} damages recorded at reception'),
+  mind: words('注意', 'Mind:'),
+  damages: words('接车时登记损伤 {count} 处', 'damage recorded at reception: {count}'),
 };

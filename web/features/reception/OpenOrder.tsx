@@ -14,6 +14,7 @@ import { ContractForm } from '#web/ui/contract-form/ContractForm.tsx';
 import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
 import { Kilometres, Money } from '#web/ui/figures.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
+import { Listed } from '#web/ui/Listed.tsx';
 import { Section } from '#web/ui/PageHeader.tsx';
 import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
@@ -114,7 +115,7 @@ function CarFacts({ file }: { readonly file: File }) {
       </p>
       {visits[0] ? (
         <p className={styles['row']}>
-          {w.last}: <When at={visits[0].arrivedAt} /> {visits[0].jobs.join('、')}
+          {w.last}: <When at={visits[0].arrivedAt} /> <Listed items={visits[0].jobs} />
         </p>
       ) : null}
       {recommendations.length > 0 ? <h3>{w.recommended}</h3> : null}

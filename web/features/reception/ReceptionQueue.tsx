@@ -50,8 +50,10 @@ function WaitingCar({ car, onReceive }: Props & { readonly car: Waiting }) {
       <span className={styles['row']}>
         {car.plate ? <PlateTag plate={car.plate} /> : t(queueWords.noPlate)}
         <StateTag words={valueWordsOf('kind', car.kind)} tone={booked ? 'active' : 'neutral'} />
-        {car.startsAt ? <When at={car.startsAt} /> : null} {car.customerName} {car.note} ·{' '}
-        <span className="figures">{car.minutes}</span> {w.minutes}
+        {car.startsAt ? <When at={car.startsAt} /> : null}
+        <span className="figures">
+          {[car.customerName, car.note].filter(Boolean).join(' ')} · {car.minutes} {w.minutes}
+        </span>
       </span>
       <span className={styles['row']}>
         <ActionButton

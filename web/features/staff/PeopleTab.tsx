@@ -12,6 +12,7 @@ import { FindInput } from '#web/ui/desk/FindInput.tsx';
 import { PagedTable, usePaging } from '#web/ui/desk/PagedTable.tsx';
 import { ShowFilter } from '#web/ui/desk/ShowFilter.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
+import { Listed } from '#web/ui/Listed.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
 import { useUrlState } from '#web/ui/url-state.ts';
 
@@ -92,7 +93,10 @@ function useColumns(teams: Options): TableColumnsType<Person> {
       title: w.team,
       render: (_, { teamId, leadsTeam }) => `${teamOf(teamId)}${leadsTeam ? ` · ${w.leads}` : ''}`,
     },
-    { title: w.trades, render: (_, { trades }) => trades.map((trade) => t(valueWordsOf('trade', trade))).join('、') },
+    {
+      title: w.trades,
+      render: (_, { trades }) => <Listed items={trades.map((trade) => t(valueWordsOf('trade', trade)))} />,
+    },
     { title: w.slots, align: 'right', dataIndex: 'slots' },
     { title: w.phone, render: (_, { phone }) => <span className="figures">{phone ?? '—'}</span> },
     {

@@ -8,6 +8,7 @@ import styles from '#web/features/staff/people.module.css';
 import { CommandBar } from '#web/ui/desk/CommandBar.tsx';
 import { DataTable } from '#web/ui/desk/DataTable.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
+import { Listed } from '#web/ui/Listed.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
 
 type Team = OutputOf<typeof staffContracts.listTeams>['items'][number];
@@ -21,7 +22,10 @@ export function TeamsTab() {
   const members = useContractQuery(staffContracts.listStaff, {}, topics).data?.items ?? [];
   const columns: TableColumnsType<Team> = [
     { title: w.team, render: (_, { name, nameEn }) => <strong title={nameEn}>{name}</strong> },
-    { title: w.trades, render: (_, { trades }) => trades.map((trade) => t(valueWordsOf('trade', trade))).join('、') },
+    {
+      title: w.trades,
+      render: (_, { trades }) => <Listed items={trades.map((trade) => t(valueWordsOf('trade', trade)))} />,
+    },
     {
       title: w.members,
       render: (_, { teamId }) =>

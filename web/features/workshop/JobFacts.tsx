@@ -4,6 +4,7 @@ import { workshopWords } from '#web/features/workshop/workshop.words.ts';
 import styles from '#web/features/workshop/workshop.module.css';
 import { Icon } from '#web/ui/Icon.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
+import { Listed } from '#web/ui/Listed.tsx';
 import { PhoneCard } from '#web/ui/phone/PhoneCard.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
 
@@ -24,7 +25,7 @@ export function JobFacts({ job }: { readonly job: Job }) {
       {belongings.length > 0 ? (
         <p className={styles['warning']}>
           <Icon name="warn" size="small" /> <strong>{w.belongings}</strong>{' '}
-          {belongings.map(({ description }) => description).join('、')}
+          <Listed items={belongings.map(({ description }) => description)} />
         </p>
       ) : null}
       <Damages job={job} />

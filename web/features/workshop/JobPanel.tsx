@@ -57,7 +57,7 @@ function JobHead({ job }: { readonly job: Job }) {
         </span>
       </div>
       <p className={styles['quiet']}>
-        {vehicle.brand} {vehicle.model} · {vehicle.colour} · <span className="figures">{order.orderNo}</span>
+        {vehicle.brand} {vehicle.model} · {vehicle.colour} · <span className="figures nowrap">{order.orderNo}</span>
       </p>
       <h2 className={styles['job']}>{line.description}</h2>
       <div className={styles['between']}>

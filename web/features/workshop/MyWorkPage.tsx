@@ -9,8 +9,9 @@ import { JobPanel } from '#web/features/workshop/JobPanel.tsx';
 import { workshopWords } from '#web/features/workshop/workshop.words.ts';
 import styles from '#web/features/workshop/workshop.module.css';
 import { useT, useWords } from '#web/ui/language.ts';
+import { Listed } from '#web/ui/Listed.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
-import { PhoneStack } from '#web/ui/phone/PhoneCard.tsx';
+import { PhoneColumns, PhoneStack } from '#web/ui/phone/PhoneCard.tsx';
 import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
@@ -32,14 +33,20 @@ export function MyWorkPage() {
   if (!data) return error ? <RefusalAlert error={error} /> : <Loading />;
   const [current, next] = inTurn(data);
   return (
-    <PhoneStack>
-      <h1 className={styles['title']}>{w.title}</h1>
-      {current ? <CurrentJob key={current.line.lineId} job={current} /> : <p>{w.nothing}</p>}
-      {next.length > 0 ? <h2>{w.next}</h2> : null}
-      {next.map((job) => (
-        <NextJob key={job.line.lineId} job={job} />
-      ))}
-      {data.more > 0 ? <p className={styles['quiet']}>{t(workshopWords.more, { count: data.more })}</p> : null}
+    <PhoneStack wide>
+      <h1>{w.title}</h1>
+      <PhoneColumns
+        main={current ? <CurrentJob key={current.line.lineId} job={current} /> : <p>{w.nothing}</p>}
+        side={
+          <>
+            {next.length > 0 ? <h2>{w.next}</h2> : null}
+            {next.map((job) => (
+              <NextJob key={job.line.lineId} job={job} />
+            ))}
+            {data.more > 0 ? <p className={styles['quiet']}>{t(workshopWords.more, { count: data.more })}</p> : null}
+          </>
+        }
+      />
     </PhoneStack>
   );
 }
@@ -97,7 +104,7 @@ function NextJob({ job }: { readonly job: MyJob }) {
       ) : null}
       {job.waits.length > 0 ? (
         <span className={styles['quiet']}>
-          {job.waits.map(({ reason }) => t(valueWordsOf('reason', reason))).join('、')}
+          <Listed items={job.waits.map(({ reason }) => t(valueWordsOf('reason', reason)))} />
         </span>
       ) : null}
     </PageLink>

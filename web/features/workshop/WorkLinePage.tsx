@@ -7,7 +7,7 @@ import { pathTo } from '#web/app/paths.ts';
 import { Icon } from '#web/ui/Icon.tsx';
 import { useWords } from '#web/ui/language.ts';
 import { PageLink } from '#web/ui/PageLink.tsx';
-import { PhoneCard, PhoneStack } from '#web/ui/phone/PhoneCard.tsx';
+import { PhoneCard, PhoneColumns, PhoneStack } from '#web/ui/phone/PhoneCard.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
 import { usePathParams } from '#web/ui/url-state.ts';
@@ -20,7 +20,7 @@ export function WorkLinePage() {
   const { data, error } = useVisit(orderId);
   const job = data ? jobOf(data, lineId) : null;
   return (
-    <PhoneStack>
+    <PhoneStack wide>
       <PageLink to={pathTo('my_work')}>
         <span className={styles['back']}>
           <Icon name="back" /> {w.back}
@@ -28,8 +28,7 @@ export function WorkLinePage() {
       </PageLink>
       {data ? null : <RefusalAlert error={error} />}
       {data && !job ? <p>{w.gone}</p> : null}
-      {job ? <JobPanel job={job} /> : null}
-      {job ? <OtherJobs job={job} /> : null}
+      {job ? <PhoneColumns main={<JobPanel job={job} />} side={<OtherJobs job={job} />} /> : null}
     </PhoneStack>
   );
 }

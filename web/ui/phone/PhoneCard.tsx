@@ -10,7 +10,26 @@ export function PhoneCard({ children, alive = false }: { readonly children: Reac
   );
 }
 
-/** Things under each other with even space. */
-export const PhoneStack = ({ children }: { readonly children: ReactNode }) => (
-  <div className={styles['stack']}>{children}</div>
+type StackProps = { readonly children: ReactNode; readonly wide?: boolean };
+
+/** Things under each other with even space; no wider than a hand can follow unless `wide`. */
+export const PhoneStack = ({ children, wide = false }: StackProps) => (
+  <div className={styles['stack']} data-wide={wide}>
+    {children}
+  </div>
+);
+
+/** Cards under each other on a phone, beside each other on a desk. */
+export const PhoneCards = ({ children }: { readonly children: ReactNode }) => (
+  <div className={styles['cards']}>{children}</div>
+);
+
+type ColumnsProps = { readonly main: ReactNode; readonly side: ReactNode; readonly even?: boolean };
+
+/** What is in hand, and what goes with it: beneath on a phone, beside it on a desk. */
+export const PhoneColumns = ({ main, side, even = false }: ColumnsProps) => (
+  <div className={styles['columns']} data-even={even}>
+    <div className={styles['stack']}>{main}</div>
+    <div className={styles['stack']}>{side}</div>
+  </div>
 );
