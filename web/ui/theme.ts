@@ -30,7 +30,7 @@ export const fontFamily =
 
 /** English is drawn by a Latin font, whose quotes and apostrophes are as narrow as its letters. */
 const latinFontFamily =
-  "'Segoe UI', -apple-system, Roboto, 'Helvetica Neue', Arial, 'Noto Sans', system-ui, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
+  "'Segoe UI', -apple-system, Roboto, Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', sans-serif";
 
 const lengths = {
   'space-1': '4px',
