@@ -10,29 +10,40 @@ const heartbeatMs = 20_000;
 
 /**
  * `GET /api/v1/live`: server-sent events. `changed` names the topics to ask again, `resync` means ask everything again.
- * Staff hear their store (`?store=` when they have several), a customer only the order of the link.
+ * Staff hear their store (`?store=` when they have several), a customer only the order of the link. Whoever is let in no
+ * longer (signed out, deactivated, link ended) hears no more.
  */
 export function liveRoutes(
   app: FastifyInstance,
   { access, listener }: { access: Access; listener: LiveListener },
 ): void {
-  const open = new Set<FastifyReply>();
-  const heartbeat = setInterval(() => open.forEach((reply) => reply.raw.write(': beat\n\n')), heartbeatMs);
+  const open = new Map<FastifyReply, () => Promise<void>>();
+  const heartbeat = setInterval(() => {
+    for (const [reply, endUnlessAdmitted] of open) {
+      say(reply, ': beat\n\n');
+      void endUnlessAdmitted();
+    }
+  }, heartbeatMs);
   heartbeat.unref();
   app.addHook('preClose', async () => {
     clearInterval(heartbeat);
-    for (const reply of open) reply.raw.end();
+    for (const reply of open.keys()) reply.raw.end();
   });
   app.get('/api/v1/live', async (request, reply) => {
     const actor = await admittedActor(request, access, 'public');
     if (isRefusal(actor)) return sendProblem(request, reply, actor);
     reply.hijack();
     beginStream(reply);
-    open.add(reply);
+    const endUnlessAdmitted = async () => {
+      const still = await admittedActor(request, access, 'public').catch(() => actor);
+      if (isRefusal(still)) reply.raw.end();
+    };
+    open.set(reply, endUnlessAdmitted);
     const unsubscribe = listener.subscribe({
       changed: (change) => {
         const topics = topicsFor(actor, change);
         if (topics.length > 0) send(reply, 'changed', { topics });
+        if (change.topics.includes('staff')) void endUnlessAdmitted();
       },
       missed: () => send(reply, 'resync', {}),
     });
@@ -57,7 +68,12 @@ function beginStream(reply: FastifyReply): void {
 }
 
 function send(reply: FastifyReply, event: string, data: object): void {
-  reply.raw.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  say(reply, `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+}
+
+/** A stream that was ended may still be open for a moment. */
+function say({ raw }: FastifyReply, text: string): void {
+  if (!raw.writableEnded) raw.write(text);
 }
 
 /** What of a change concerns the actor; nothing for another store. */

@@ -63,6 +63,18 @@ test('nobody listens without a session', async () => {
   expect((await server.client({}).query('/live')).json()).toMatchObject({ status: 401, code: 'unauthenticated' });
 });
 
+test('whoever may not sign in any more hears no more', async () => {
+  const admin = await server.addPerson(store, ['admin']);
+  const leaving = await server.addPerson(store, ['guard']);
+  const stream = await listen(leaving.cookie);
+  await stream.next();
+  const [last] = await Promise.all([
+    stream.next().then((event) => (event === 'the end' ? event : stream.next())),
+    admin.command(`/people/${leaving.staffId}/active`, { version: 1, active: false }),
+  ]);
+  expect(last).toBe('the end');
+});
+
 test('a customer hears only the order of the link', () => {
   const customer = { kind: 'customer', storeId: store, linkId: 'l', orderId: 'o' } as const;
   expect(topicsFor(customer, { store, topics: ['order:o', 'order:p', 'board:dispatch'] })).toEqual(['order:o']);
