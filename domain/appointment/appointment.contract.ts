@@ -147,6 +147,8 @@ export const appointmentContracts = {
       from: shopDaySchema.optional(),
       to: shopDaySchema.optional(),
       state: z.enum(appointmentStates).optional(),
+      /** Missed, with no later appointment of this phone and no later visit of its cars: to be called. */
+      missed: z.boolean().default(false),
       customerId: id.optional(),
       vehicleId: id.optional(),
       ...pageFields,

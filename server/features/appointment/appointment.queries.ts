@@ -55,11 +55,12 @@ export async function slots(
 
 /** Appointments by time. */
 export async function list(call: Call, input: InputOf<Contracts['list']>): Promise<OutputOf<Contracts['list']>> {
-  const { from, to, state, customerId, vehicleId } = input;
+  const { from, to, state, missed, customerId, vehicleId } = input;
   let matching = appointmentRows(call);
   if (from) matching = matching.where('a.starts_at', '>=', shopDayRange(from).from);
   if (to) matching = matching.where('a.starts_at', '<', shopDayRange(to).until);
   if (state) matching = matching.where('a.state', '=', state);
+  if (missed) matching = matching.where('a.state', '=', 'no_show').where(nothingSince);
   if (customerId) matching = matching.where('a.customer_id', '=', customerId);
   if (vehicleId) matching = matching.where(coversCar(vehicleId));
   const { total } = await matching.select(({ fn }) => fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
@@ -97,6 +98,12 @@ function postOf({ actor }: Call) {
   const [first] = actor.kind === 'staff' ? actor.roles : [];
   return roles[first ?? 'receptionist'];
 }
+
+const nothingSince = sql<boolean>`not exists (select 1 from appointment n
+    where n.store_id = a.store_id and n.phone = a.phone and n.starts_at > a.starts_at and n.state <> 'cancelled')
+  and not exists (select 1 from appointment_vehicle v
+    join repair_order r on r.store_id = v.store_id and r.vehicle_id = v.vehicle_id and r.arrived_at > a.starts_at
+    where v.store_id = a.store_id and v.appointment_id = a.appointment_id)`;
 
 const coversCar = (vehicleId: string) => sql<boolean>`exists (select 1 from appointment_vehicle v
   where v.store_id = a.store_id and v.appointment_id = a.appointment_id and v.vehicle_id = ${vehicleId})`;

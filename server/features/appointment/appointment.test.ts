@@ -328,6 +328,24 @@ describe('the day after', () => {
   });
 });
 
+test('who missed an appointment is on the list of those to call until there is another, or the car came (R034)', async () => {
+  const one = await made({ startsAt: at('09:00') });
+  const missed = async () =>
+    (await desk.query(`/appointments?missed=true&from=${day}&to=${day}`)).json<{
+      items: Pick<Made, 'appointmentId'>[];
+    }>();
+  now = at('09:30');
+  await desk.command(`/appointments/${one.appointmentId}/no-show`, { version: 1, reason: null });
+  expect((await missed()).items).toMatchObject([{ appointmentId: one.appointmentId }]);
+  const another = await made({ startsAt: at('16:00') });
+  expect((await missed()).items).toEqual([]);
+  await desk.command(`/appointments/${another.appointmentId}/cancel`, { version: 1, reason: '客户出差' });
+  expect((await missed()).items).toHaveLength(1);
+  now = at('10:00');
+  await buildRepairOrder(server, { until: 'received', shop, car });
+  expect((await missed()).items).toEqual([]);
+});
+
 test('a reminder goes out once for the time it was made for, and not for one that was moved (R037)', async () => {
   const one = await made();
   const messages = () =>

@@ -22,7 +22,7 @@ export function MissedList({ onOpen }: { readonly onOpen: (appointmentId: string
   const today = shopDay(useNow());
   const { data } = useContractQuery(
     appointmentContracts.list,
-    { from: addDays(today, -daysBack), to: today, state: 'no_show', limit: 200 },
+    { from: addDays(today, -daysBack), to: today, missed: true, limit: 200 },
     { topics: ['board:appointments'], keepPrevious: true },
   );
   if (!data || data.items.length === 0) return null;
