@@ -258,6 +258,11 @@ const followup = {
 const store = {
   first_run_done: r(409, '系统已完成初始化，请直接登录。', 'The first store exists. Sign in.'),
   token_wrong: r(403, '令牌不正确，请查看启动时打印的令牌。', 'The token is wrong. See the one printed at start.'),
+  password_wrong: r(
+    422,
+    '当前密码不正确，请重新输入；忘记密码请联系系统管理员重置。',
+    'The present password is wrong. Try again, or ask the administrator for a new one.',
+  ),
   credentials_wrong: r(
     401,
     '用户名或密码不正确，请重新输入；忘记密码请联系系统管理员。',

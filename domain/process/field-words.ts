@@ -208,6 +208,7 @@ const fieldWords: Readonly<Record<string, Words>> = {
   voucher: words('凭证号', 'Voucher'),
   unitCostFen: words('进价', 'Unit cost'),
   lines: words('明细', 'Lines'),
+  current: words('当前密码', 'Present password'),
   username: words('用户名', 'Username'),
   password: words('密码', 'Password'),
   roles: words('岗位', 'Roles'),

@@ -88,6 +88,18 @@ export const languageContract = {
   refusals: [],
 } as const satisfies Contract;
 
+/** Whoever is signed in chooses a password of their own; every other session of theirs ends. */
+export const ownPasswordContract = {
+  ...open,
+  name: 'staff.change_password',
+  zh: '修改密码',
+  en: 'Change your password',
+  path: '/session/password',
+  input: z.strictObject({ current: z.string().min(1).max(200), password: newPasswordSchema }),
+  output: z.strictObject({}),
+  refusals: ['password_wrong'],
+} as const satisfies Contract;
+
 /** Whether the first real store is still to be made. */
 export const firstRunNeededContract = query({
   name: 'store.first_run_needed',

@@ -1,8 +1,11 @@
+import { changePassword } from '#db/sign-in.ts';
+import type { InputOf } from '#domain/kernel/contract.ts';
 import { isRefusal, refuse } from '#domain/kernel/refusal.ts';
 import {
   firstRunContract,
   firstRunNeededContract,
   languageContract,
+  ownPasswordContract,
   sessionContract,
   signInContract,
   signOutContract,
@@ -40,9 +43,31 @@ export const sessionRoutes: readonly Binding[] = [
     deps.access.identity.forgetPeople();
     return {};
   }),
+  bindOpen(ownPasswordContract, changeOwnPassword, { guarded: true }),
   bindOpen(firstRunNeededContract, async ({ deps }) => ({ needed: await deps.firstRun.needed() })),
   bindOpen(firstRunContract, ({ deps }, input) => deps.firstRun.open(input), { guarded: true }),
 ];
+
+/** The new password opens a session of its own, so that whoever changed it stays signed in here. */
+async function changeOwnPassword(
+  { deps, request, reply }: OpenCall,
+  { current, password }: InputOf<typeof ownPasswordContract>,
+) {
+  const { identity } = deps.access;
+  const cookie = sessionCookie({ deps, request });
+  const person = cookie === undefined ? null : await identity.personOf(cookie);
+  if (!person) return refuse('unauthenticated');
+  const { userId, username } = person;
+  const agent = request.headers['user-agent'];
+  if (isRefusal(await identity.signIn({ username, password: current }, agent)))
+    return refuse('password_wrong', { field: 'current' });
+  await changePassword(deps.database.db, userId, password);
+  identity.forgetPeople();
+  const signedIn = await identity.signIn({ username, password }, agent);
+  if (isRefusal(signedIn)) return signedIn;
+  reply.header('set-cookie', signedIn.setCookie);
+  return {};
+}
 
 const sessionCookie = ({ deps, request }: Pick<OpenCall, 'deps' | 'request'>) =>
   request.cookies[deps.access.identity.cookieName];

@@ -78,6 +78,33 @@ test('a wrong password and an unknown username are told alike, and few tries are
   expect(codes).toEqual([401, 401, 401, 401, 401, 429]);
 });
 
+describe('a password of one’s own', () => {
+  const cookieOf = (answer: { cookies: { name: string; value: string }[] }) =>
+    answer.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ');
+  const change = (cookie: string, current: string) =>
+    server.client({ cookie }).command('/session/password', { current, password: 'of my own' }, { key: null });
+
+  test('is chosen with the present one; whoever else was signed in with that is signed out', async () => {
+    const { username } = await server.addPerson(store, ['guard']);
+    const [here, elsewhere] = [
+      cookieOf(await signIn(username, 'correct horse')),
+      cookieOf(await signIn(username, 'correct horse')),
+    ];
+    expect((await change(here, 'not mine')).json()).toMatchObject({ code: 'password_wrong', field: 'current' });
+    const changed = await change(here, 'correct horse');
+    expect(changed.statusCode).toBe(200);
+    const who = async (cookie: string) =>
+      (await server.client({ cookie }).query('/session')).json<{ person: object | null }>();
+    expect(await who(elsewhere)).toEqual({ person: null });
+    expect(await who(cookieOf(changed))).toMatchObject({ person: { username } });
+    expect((await signIn(username, 'correct horse')).statusCode).toBe(401);
+  });
+
+  test('is not chosen by somebody who is not signed in', async () => {
+    expect((await change('', 'correct horse')).json()).toMatchObject({ code: 'unauthenticated' });
+  });
+});
+
 describe('the first run', () => {
   const wish = { storeName: '首店', username: 'Boss', name: '李总', password: 'long enough' };
   let fresh: TestServer;

@@ -34,5 +34,6 @@ export const appWords = {
   language: words('切换语言', 'Switch language'),
   otherLanguage: words('English', '中文'),
   signOut: words('退出登录', 'Sign out'),
+  ownPassword: words('修改密码', 'Change your password'),
   offline: words('实时更新已断开，每 30 秒刷新', 'Live updates are off; refreshing every 30 s'),
 } as const;

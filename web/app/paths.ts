@@ -3,6 +3,7 @@ export const patterns = {
   start: '/',
   sign_in: '/sign-in',
   first_run: '/first-run',
+  own_password: '/password',
 
   outreach: '/outreach',
   appointments: '/appointments',

@@ -8,6 +8,7 @@ import { useSession, type StoreOfPerson } from '#web/app/session.ts';
 import { useSignOut } from '#web/app/sign-out.ts';
 import { Choice } from '#web/ui/Choice.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
+import { PageLink } from '#web/ui/PageLink.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { useOnPhone } from '#web/ui/narrow.ts';
 
@@ -38,6 +39,10 @@ export function PersonMenu() {
             <small>{roles.map((role) => t(roleWords[role])).join(' · ')}</small>
           </div>
           {onPhone ? <Stores /> : null}
+          <PageLink to={pathTo('own_password')}>
+            <Icon name="key" />
+            {w.ownPassword}
+          </PageLink>
           <button type="button" onClick={signOut}>
             <Icon name="leave" />
             {w.signOut}

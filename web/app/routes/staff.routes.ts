@@ -16,4 +16,11 @@ export const staffPages: readonly Page[] = [
     callers: 'public',
     load: () => import('#web/features/staff/FirstRunPage.tsx').then((file) => file.FirstRunPage),
   },
+  {
+    path: 'own_password',
+    title: words('修改密码', 'Change your password'),
+    frame: 'desktop',
+    callers: 'staff',
+    load: () => import('#web/features/staff/OwnPasswordPage.tsx').then((file) => file.OwnPasswordPage),
+  },
 ];

@@ -115,7 +115,7 @@ function useColumns(teams: Options): TableColumnsType<Person> {
 }
 
 function PersonCommands({ person, teams }: { readonly person: Person; readonly teams: Options }) {
-  const { staffId, version, active } = person;
+  const { staffId, version, active, name: about } = person;
   const known = { staffId, version };
   const commands: readonly BarCommand[] = [
     {
@@ -123,19 +123,23 @@ function PersonCommands({ person, teams }: { readonly person: Person; readonly t
       known,
       initial: { ...person, phone: undefined },
       options: { teamId: teams },
+      about,
       label: peopleWords.change,
     },
     {
       contract: staffContracts.changeRoles,
       known,
       initial: { roles: person.roles },
+      about,
       label: peopleWords.changeRoles,
     },
-    { contract: staffContracts.resetPassword, known: { staffId }, label: peopleWords.password },
+    { contract: staffContracts.resetPassword, known: { staffId }, about, label: peopleWords.password },
     {
       contract: staffContracts.changeActive,
       known: { ...known, active: !active },
+      about,
       label: active ? peopleWords.deactivate : peopleWords.reactivate,
+      submit: active ? peopleWords.deactivate : peopleWords.reactivate,
       kind: active ? 'danger' : 'plain',
     },
   ];

@@ -19,6 +19,12 @@ export const signInWords = {
   storeNameEn: words('英文名称（选填）', 'English name (optional)'),
   name: words('管理员姓名', 'Name of the administrator'),
   passwordHint: words('至少 8 个字符', 'At least 8 characters'),
+  current: words('当前密码', 'Present password'),
+  newPassword: words('新密码', 'New password'),
+  again: words('再输一次新密码', 'The new password again'),
+  differs: words('两次输入的新密码不一致', 'The two new passwords differ'),
+  change: words('修改密码', 'Change your password'),
+  changed: words('密码已修改，其他设备需用新密码重新登录。', 'Changed. Other devices sign in anew with it.'),
   create: words('建立门店', 'Make the store'),
   toSignIn: words('去登录', 'To sign in'),
 } as const;

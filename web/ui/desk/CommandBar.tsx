@@ -17,6 +17,10 @@ export type BarCommand = {
   /** Why not now, as `checkAction` answers; null or missing when it may be pressed. */
   readonly disabled?: Refusal | null;
   readonly label?: Words;
+  /** What its form's own button says, where the contract serves two ways. */
+  readonly submit?: Words;
+  /** Whom or what it is done to, beside the title of its form. */
+  readonly about?: string;
 };
 
 type Props = {
@@ -49,7 +53,7 @@ export function CommandBar({ commands, size = 'middle', onDone }: Props) {
       <Drawer
         open={open !== null}
         onClose={() => setOpen(null)}
-        title={open ? t(open.label ?? open.contract) : ''}
+        title={open ? [t(open.label ?? open.contract), open.about].filter(Boolean).join(' · ') : ''}
         size={520}
         destroyOnHidden
       >
@@ -58,6 +62,7 @@ export function CommandBar({ commands, size = 'middle', onDone }: Props) {
             contract={open.contract}
             known={open.known}
             {...(open.initial ? { initial: open.initial } : {})}
+            submitLabel={open.submit ? t(open.submit) : undefined}
             {...(open.options ? { options: open.options } : {})}
             onDone={done}
             onCancel={() => setOpen(null)}
