@@ -124,12 +124,17 @@ test('the lounge attendant sees who waits in the shop', async () => {
 });
 
 test('the washer sees finished cars to wash, then to park (R190, R193)', async () => {
-  const washer = await server.addPerson(storeId, ['washer']);
-  const { orderId } = await received(advisor);
-  await change(orderId, { state: 'ready', ready_at: now, wash_wanted: true });
+  const order = await buildRepairOrder(server, { until: 'inspected' });
+  const { orderId } = order;
+  const washer = await order.shop.as('washer');
+  const { walkAround, entrusted } = await order.view();
+  const belongings = entrusted
+    .filter(({ kind }) => kind === 'belonging' || kind === 'other')
+    .map(({ kind, description }) => ({ kind, description }));
+  await change(orderId, { wash_wanted: true });
   const home = async () => (await washer.query('/home/washer')).json();
   expect(await home()).toMatchObject({
-    toWash: [{ orderId, washWanted: true, belongings: [], damages: 0 }],
+    toWash: [{ orderId, washWanted: true, belongings, damages: walkAround.length }],
     toPark: [],
   });
   await change(orderId, { wash_started_at: now, washed_at: now });

@@ -16,6 +16,10 @@ const belongings = sql<Belongings>`(select coalesce(jsonb_agg(jsonb_build_object
 const damages = sql<number>`(select count(*)::int from walk_around_item w
   where w.store_id = o.store_id and w.order_id = o.order_id)`;
 
+/** A car on which nothing was done leaves as it came. */
+const workedOn = sql<boolean>`exists (select 1 from authorization_grant g
+  where g.store_id = o.store_id and g.order_id = o.order_id)`;
+
 /** Finished cars that are still to be washed, and those to be parked, with what to mind (R190–R193). */
 export async function washerHome(call: Call): Promise<Home> {
   const rows = await visitRows(call.tx)
@@ -29,6 +33,7 @@ export async function washerHome(call: Call): Promise<Home> {
       damages.as('damages'),
     ])
     .where('o.state', '=', 'ready')
+    .where(workedOn)
     .where((eb) => eb.or([eb('o.parking_place', 'is', null), eb('o.washed_at', 'is', null)]))
     .orderBy('o.promised_at', (order) => order.asc().nullsLast())
     .limit(200)

@@ -92,6 +92,7 @@ describe('a car leaves', () => {
     await decide(order, 'decline');
     if ((await stateOf(order)) === 'open') await order.act('advisor', 'close-without-work');
     await order.act('cashier', 'gate-passes/final', { collectorId: null });
+    expect((await (await order.shop.as('washer')).query('/home/washer')).json()).toEqual({ toWash: [], toPark: [] });
     expect(await passOf(order)).toMatchObject({ reason: 'nothing_done' });
     await take(order, 'handed_over', 'delivered');
     expect(await stateOf(order)).toBe('delivered');
