@@ -4,6 +4,7 @@ import type { OutputOf } from '#domain/kernel/contract.ts';
 import type { visitListContracts } from '#domain/repair-order/visit-list.contract.ts';
 import { newId } from '#server/http/call.ts';
 import { fileCustomer, fileVehicle } from '#server/testing/build-customer.ts';
+import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import { buildRepairOrder } from '#server/testing/build-repair-order.ts';
 import { startTestServer, type TestPerson, type TestServer } from '#server/testing/test-server.ts';
 
@@ -127,7 +128,9 @@ test('the washer sees finished cars to wash, then to park (R190, R193)', async (
   const order = await buildRepairOrder(server, { until: 'inspected' });
   const { orderId } = order;
   const washer = await order.shop.as('washer');
-  const { walkAround, entrusted } = await order.view();
+  const { walkAround, entrusted } = (
+    await (await order.shop.as('advisor')).query(`/orders/${orderId}`)
+  ).json<VisitView>();
   const belongings = entrusted
     .filter(({ kind }) => kind === 'belonging' || kind === 'other')
     .map(({ kind, description }) => ({ kind, description }));
