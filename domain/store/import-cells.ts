@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { shopDaySchema } from '#domain/kernel/calendar.ts';
 import { parseYuan } from '#domain/kernel/money.ts';
 import { parseHours, parseQty } from '#domain/kernel/quantity.ts';
 import { words, type Words } from '#domain/kernel/words.ts';
@@ -106,6 +107,7 @@ export function day(text: string): Cell {
   if (serial.test(text)) return value(new Date(serialZero + Number(text) * 86_400_000).toISOString().slice(0, 10));
   const [, year = '', month = '', date = ''] = written.exec(text) ?? [];
   const iso = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
-  const real = year !== '' && !Number.isNaN(Date.parse(iso)) && new Date(iso).toISOString().startsWith(iso);
-  return real ? value(iso) : problem('应为日期，如 2024-05-01', 'A date, such as 2024-05-01');
+  return shopDaySchema.safeParse(iso).success
+    ? value(iso)
+    : problem('应为日期，如 2024-05-01', 'A date, such as 2024-05-01');
 }

@@ -264,12 +264,9 @@ describe('who may call', () => {
   });
 });
 
-test('files come with the fields beside them', async () => {
-  const form = new FormData();
-  form.append('input', JSON.stringify({ note: '左前门', count: 2 }));
-  for (const name of ['一.jpg', '二.jpg']) form.append('photo', new Blob(['abc'], { type: 'image/jpeg' }), name);
+async function photographed(form: FormData) {
   const encoded = new Response(form);
-  const answer = await server.app.inject({
+  return server.app.inject({
     method: 'POST',
     url: '/api/v1/test/photographs',
     payload: Buffer.from(await encoded.arrayBuffer()),
@@ -279,7 +276,20 @@ test('files come with the fields beside them', async () => {
       'content-type': encoded.headers.get('content-type') ?? '',
     },
   });
-  expect(answer.json()).toEqual({ bytes: 6, names: ['一.jpg', '二.jpg'] });
+}
+
+test('files come with the fields beside them', async () => {
+  const form = new FormData();
+  form.append('input', JSON.stringify({ note: '左前门', count: 2 }));
+  for (const name of ['一.jpg', '二.jpg']) form.append('photo', new Blob(['abc'], { type: 'image/jpeg' }), name);
+  expect((await photographed(form)).json()).toEqual({ bytes: 6, names: ['一.jpg', '二.jpg'] });
+});
+
+test('a field that comes twice beside files is refused, so that none hides the other', async () => {
+  const form = new FormData();
+  form.append('input', JSON.stringify({ note: '左前门', count: 2 }));
+  form.append('note', '右前门');
+  expect((await photographed(form)).json()).toMatchObject({ code: 'invalid_input', field: 'note' });
 });
 
 test('a paper is answered as a file with its Chinese name', async () => {

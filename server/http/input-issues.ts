@@ -14,6 +14,10 @@ export function invalidInput(issues: readonly FieldIssue[]): Refusal {
   return { ...refusal, issues: issues.slice(0, mostIssues) };
 }
 
+/** A name that comes twice is refused, so that no part of a request hides another. */
+export const comesTwice = (field: string): Refusal =>
+  invalidInput([{ field, words: words('此字段出现两次', 'This field comes twice') }]);
+
 /** What zod found, said for the person at the form. */
 export const inputIssues = (error: z.ZodError): FieldIssue[] => error.issues.flatMap((issue) => fieldIssues(issue, []));
 

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { words } from '#domain/kernel/words.ts';
 import type { Refusal } from '#domain/kernel/refusal.ts';
-import { invalidInput } from '#server/http/input-issues.ts';
+import { comesTwice, invalidInput } from '#server/http/input-issues.ts';
 
 type Kind = 'number' | 'boolean' | 'array' | 'other';
 type Fields = Readonly<Record<string, unknown>>;
@@ -32,8 +32,8 @@ export function requestFields(request: FastifyRequest, body: unknown, kinds: Fie
   const parts: Fields[] = [fromText(request.params, kinds), fromText(request.query, kinds), { ...body }];
   const names = parts.flatMap((part) => Object.keys(part));
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice === undefined) return Object.assign({}, ...parts) as Fields;
-  return invalidInput([{ field: twice, words: words('此字段出现两次', 'This field comes twice') }]);
+  if (twice === undefined) return Object.fromEntries(parts.flatMap((part) => Object.entries(part)));
+  return comesTwice(twice);
 }
 
 function fromText(part: unknown, kinds: FieldKinds): Fields {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { words } from '#domain/kernel/words.ts';
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
-import { invalidInput } from '#server/http/input-issues.ts';
+import { comesTwice, invalidInput } from '#server/http/input-issues.ts';
 
 export type UploadedFile = {
   readonly field: string;
@@ -26,7 +26,7 @@ export async function readUpload(request: FastifyRequest): Promise<Upload | Refu
 }
 
 async function readParts(request: FastifyRequest): Promise<Upload | Refusal> {
-  const fields: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
+  const fields = new Map<string, unknown>();
   const files: UploadedFile[] = [];
   for await (const part of request.parts()) {
     if (part.type === 'file') {
@@ -34,12 +34,15 @@ async function readParts(request: FastifyRequest): Promise<Upload | Refusal> {
     } else if (part.fieldname === 'input') {
       const input = jsonObject(part.value);
       if (!input) return invalidInput([{ field: 'input', words: words('应为 JSON 对象', 'Must be a JSON object') }]);
-      Object.assign(fields, input);
+      const twice = Object.keys(input).find((name) => fields.has(name));
+      if (twice !== undefined) return comesTwice(twice);
+      for (const [name, value] of Object.entries(input)) fields.set(name, value);
     } else {
-      fields[part.fieldname] = part.value;
+      if (fields.has(part.fieldname)) return comesTwice(part.fieldname);
+      fields.set(part.fieldname, part.value);
     }
   }
-  return { fields, files };
+  return { fields: Object.fromEntries(fields), files };
 }
 
 function jsonObject(text: unknown): object | null {

@@ -94,9 +94,10 @@ describe('importing customers and cars', () => {
       '苏E12A34,,大众,帕萨特,汽油,2023/5/1,23450,16100000001',
       '苏E12A35,LSVAL41Z182104202,大众,帕萨特,汽油,,,',
       '苏E12A36,,大众,帕萨特,蒸汽,2023-13-01,,16199999999',
+      '苏E12A37,,大众,帕萨特,汽油,0001-01-01,,',
     );
     const batch = (await upload('vehicles', file)).json();
-    expect(batch.errorCount).toBe(2);
+    expect(batch.errorCount).toBe(3);
     expect((await apply(batch, true)).json()).toMatchObject({ imported: 1 });
     const car = await server.owner.db
       .selectFrom('vehicle')
