@@ -2,7 +2,7 @@ import { checkReading, type NewReading } from '#domain/customer/read-odometer.ts
 import type { VehicleFile } from '#domain/customer/customer-file.ts';
 import type { InputOf } from '#domain/kernel/contract.ts';
 import { staffIdOf, type Decide } from '#domain/kernel/decision.ts';
-import { firstRefusal } from '#domain/kernel/refusal.ts';
+import { firstRefusal, refuse } from '#domain/kernel/refusal.ts';
 import type { receptionContracts } from '#domain/reception/reception.contract.ts';
 import { receptionGuards } from '#domain/reception/reception.guards.ts';
 import { changeReception } from '#domain/reception/reception-row.ts';
@@ -54,6 +54,8 @@ export const recordWalkAround: Rule<'recordWalkAround'> = (visit, { items, spare
   const guard = receptionGuards.record_walk_around;
   const refusal = checkVisitAction(visit, 'record_walk_around', { ...context, guard });
   if (refusal) return refusal;
+  const unknown = items.findIndex(({ attachmentId }) => attachmentId !== null && !isAttached(visit, attachmentId));
+  if (unknown >= 0) return refuse('not_found', { field: `items.${unknown}.attachmentId` });
   const rows = items.map((item) => ({
     ...item,
     itemId: context.newId(),
@@ -65,6 +67,9 @@ export const recordWalkAround: Rule<'recordWalkAround'> = (visit, { items, spare
   const payload = { items: rows.map(({ itemId, area, damage }) => ({ itemId, area, damage })), spareWheelOk, toolsOk };
   return decided(next, { action: 'record_walk_around', payload }, visitAnswer(next));
 };
+
+const isAttached = ({ attachments }: Visit, attachmentId: string): boolean =>
+  attachments.some((each) => each.attachmentId === attachmentId);
 
 /** Keys, papers and belongings that the shop takes into custody (R078, R161). */
 export const takeItems: Rule<'takeItems'> = (visit, { items }, context) => {

@@ -37,7 +37,7 @@ function isBounded(schema: Json): boolean {
 }
 
 /** Secrets are compared and never stored or shown. */
-const secrets: ReadonlySet<string | undefined> = new Set(['password', 'token']);
+const secrets: ReadonlySet<string | undefined> = new Set(['password', 'current', 'token']);
 
 const badTexts = ['nul\u0000byte', 'half \ud800 pair', 'turned \u202e round'];
 

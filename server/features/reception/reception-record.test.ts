@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { NormKey } from '#domain/repair-order/norms.ts';
+import { newId } from '#server/http/call.ts';
 import { buildRepairOrder } from '#server/testing/build-repair-order.ts';
 import { buildCar, buildShop, type Shop } from '#server/testing/build-shop.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
@@ -153,6 +154,15 @@ test('the preliminary judgement is kept with the form, and explaining it to the 
   expect(await normOf(order.orderId, 'preliminary_explained')).toMatchObject({ due: true, doneAt: null });
   await order.act('advisor', 'ticks', { items: ['preliminary_explained'] });
   expect(await normOf(order.orderId, 'preliminary_explained')).toMatchObject({ doneAt: now });
+});
+
+test('a damage names a photograph of its own visit, or none (R072)', async () => {
+  const order = await received();
+  await order.act('advisor', 'kit');
+  const items = [{ area: 'left', damage: 'scratch', note: null, xMilli: null, yMilli: null, attachmentId: newId() }];
+  const body = { items, spareWheelOk: true, toolsOk: true };
+  const answer = await (await order.as('advisor')).command(`/orders/${order.orderId}/walk-around`, body);
+  expect(answer.json()).toMatchObject({ status: 404, code: 'not_found', field: 'items.0.attachmentId' });
 });
 
 test('the walk-around looks at the outside and the inside of the car (R076)', async () => {
