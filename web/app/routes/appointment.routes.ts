@@ -8,7 +8,7 @@ export const appointmentPages: readonly Page[] = [
     frame: 'desktop',
     callers: ['receptionist', 'advisor', 'service_manager', 'follow_up_agent', 'supervisor'],
     load: () => import('#web/features/appointment/AppointmentBoardPage.tsx').then((file) => file.AppointmentBoardPage),
-    menu: { icon: 'calendar', order: 2, short: words('预约', 'Booked') },
+    menu: { icon: 'calendar', order: 2, short: words('预约', 'Bookings') },
   },
   {
     path: 'book',

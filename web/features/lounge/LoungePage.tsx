@@ -89,10 +89,10 @@ function useColumns(): TableColumnsType<Guest> {
       title: w.promised,
       render: (_, guest) => (
         <span className="nowrap">
-          <PromiseLamp light={guest.light} /> <When at={guest.promisedAt} as="both" />
+          <PromiseLamp light={guest.light} /> <When at={guest.promisedAt} />
         </span>
       ),
     },
-    { title: w.advisor, dataIndex: 'advisorName' },
+    { title: w.advisor, dataIndex: 'advisorName', responsive: ['lg'] },
   ];
 }

@@ -1,4 +1,4 @@
-import type { TableColumnsType } from 'antd';
+import type { Breakpoint, TableColumnsType } from 'antd';
 import { wheel } from '#domain/kernel/wheel.ts';
 import { words } from '#domain/kernel/words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
@@ -25,6 +25,9 @@ const texts = {
   decision: words('待客户决定', 'Customer decides'),
   washing: words('洗车中', 'Being washed'),
 };
+
+/** A tablet held upright has no room for these; the car's page says them. */
+const roomy: Breakpoint[] = ['lg'];
 
 type RowProps = { readonly row: VisitRowView };
 
@@ -54,8 +57,8 @@ export function useVisitColumns(): TableColumnsType<VisitRowView> {
     { title: w.promised, render: (_, row) => <Promised row={row} /> },
     { title: w.since, render: (_, row) => <Since at={row.stepSince} /> },
     { title: w.waits, render: (_, row) => <Waits row={row} /> },
-    { title: w.advisor, dataIndex: 'advisorName' },
-    { title: w.order, render: (_, row) => <span className="figures">{row.orderNo}</span> },
+    { title: w.advisor, dataIndex: 'advisorName', responsive: roomy },
+    { title: w.order, responsive: roomy, render: (_, row) => <span className="figures">{row.orderNo}</span> },
   ];
 }
 
