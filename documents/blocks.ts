@@ -59,24 +59,22 @@ function valueCell(value: string | Block, span: number): Cell {
   return { ...block, colSpan: span * 2 - 1 };
 }
 
+/** The last value takes what is left of its row. */
 function fieldRows(fields: readonly Field[], pairs: number): Cell[][] {
   const rows: Cell[][] = [];
   let row: Cell[] = [];
-  for (const [label, value, span = 1] of fields) {
-    row.push({ text: label, fillColor: labelShade, color: muted }, valueCell(value, span), ...covered(span * 2 - 2));
+  for (const [index, [label, value, span = 1]] of fields.entries()) {
+    const reach = index === fields.length - 1 ? pairs - row.length / 2 : span;
+    row.push({ text: label, fillColor: labelShade, color: muted }, valueCell(value, reach), ...covered(reach * 2 - 2));
     if (row.length >= pairs * 2) {
       rows.push(row);
       row = [];
     }
   }
-  return row.length === 0 ? rows : [...rows, [...row, ...blankCells(pairs * 2 - row.length)]];
+  return rows;
 }
 
-function blankCells(count: number): Cell[] {
-  return Array.from({ length: count }, () => ({ text: '' }));
-}
-
-/** Titled grid of labelled values, `pairs` in a row. Spans must add up to whole rows. */
+/** Titled grid of labelled values, `pairs` in a row. Spans before the last must add up to whole rows. */
 export function fieldGrid(title: string, pairs: number, fields: readonly Field[]): TableBlock {
   const widths = Array.from({ length: pairs }, () => [54, '*'] as const).flat();
   return {

@@ -34,9 +34,10 @@ function whoGrid(view: AppointmentSlipView): Block {
     ['客户', { text: view.customerName, bold: true }],
     ['电话', view.phone],
     ['送修人', view.presenterName ?? view.customerName],
+    ['预约方式', view.channel],
     ['服务顾问', view.advisor ?? '到店安排'],
     ['预留工位', view.bay ?? '到店安排'],
-    ['确认时间', optionalTime(view.confirmedAt)],
+    ['确认时间', optionalTime(view.confirmedAt), 2],
   ]);
 }
 

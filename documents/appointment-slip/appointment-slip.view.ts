@@ -9,6 +9,8 @@ export type AppointmentSlipView = {
   /** Who brings the car, where that is not the customer (送修人). */
   presenterName: string | null;
   cars: Array<{ plate: string | null; model: string }>;
+  /** How the appointment was made, e.g. by phone. */
+  channel: string;
   startsAt: string;
   minutes: number;
   advisor: string | null;

@@ -48,4 +48,12 @@ describe('the gate pass', () => {
     expect(pages).toHaveLength(1);
     expect(pages[0]).toContain('门卫记录');
   });
+
+  test('tells when the gate opened with it, at how many kilometres and by whom (R241)', () => {
+    const opening = { at: '2026-11-25T03:40:00.000Z', odometerKm: 45_230, guard: '张宏伟' };
+    const layout = gatePassLayout(sampleGatePass({ state: 'used', opening }));
+    expect(valueOf(layout, '出门时间')).toBe('2026-11-25 11:40');
+    expect(valueOf(layout, '出门里程')).toBe('45,230 km');
+    expect(valueOf(layout, '门卫')).toBe('张宏伟');
+  });
 });

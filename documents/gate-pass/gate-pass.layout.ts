@@ -103,11 +103,11 @@ function unsafeBox({ note, signature }: UnsafeNote): Block {
   ]);
 }
 
-function guardRecord(): Block {
+function guardRecord({ opening }: GatePassView): Block {
   const record = fieldGrid('门卫记录', 2, [
-    ['出门时间', ' '],
-    ['出门里程', ' '],
-    ['门卫签名', { text: ' ', fontSize: 14 }],
+    ['出门时间', opening === null ? ' ' : localTime(opening.at)],
+    ['出门里程', opening?.odometerKm == null ? ' ' : kilometres(opening.odometerKm)],
+    ['门卫', { text: opening?.guard || ' ', fontSize: opening === null ? 14 : 8 }],
     ['车辆核对', '□ 车牌相符   □ 提车人相符'],
   ]);
   return { unbreakable: true, columnGap: 12, columns: [{ width: '*', stack: [record] }, stampArea()] };
@@ -119,7 +119,7 @@ export function gatePassLayout(view: GatePassView): PaperDefinition {
     { columns: [plateColumn(view), codeColumn(view)], columnGap: 16, margin: [0, 6, 0, 14] },
     peopleGrid(view),
     ...leaveSections(view),
-    guardRecord(),
+    guardRecord(view),
   ]);
   return view.state === 'issued' ? pass : { ...pass, ...acrossPage(stateWords[view.state]) };
 }

@@ -15,6 +15,8 @@ export type GatePassView = {
   validUntil: string;
   state: 'issued' | 'used' | 'void';
   leave: FinalLeave | TemporaryLeave;
+  /** When the gate opened with it, by whom; null while it has not. */
+  opening: { at: string; odometerKm: number | null; guard: string } | null;
 };
 
 /** Every statement of the customer is paid, credited or nil; other payers never hold the car (R240). */

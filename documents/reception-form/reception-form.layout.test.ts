@@ -17,7 +17,7 @@ describe('the reception form', () => {
   test('keeps the customer’s own words and the interview (R074)', () => {
     expect(valueOf(layout(), '客户原话')).toContain('早上冷车起步的时候');
     expect(valueOf(layout(), '何时')).toBe('约两周前开始，每天早晨');
-    expect(contentTexts(layout()).join('')).toContain('C（须技师诊断）');
+    expect(contentTexts(layout()).join('')).toContain('C类（需技师诊断）');
   });
 
   test('names the papers and keys taken (R078)', () => {

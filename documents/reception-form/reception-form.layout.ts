@@ -22,7 +22,7 @@ const damageWords = {
   other: '其他',
 } satisfies Record<BodyDamage['kind'], string>;
 const oldPartWishes = { take_away: '带走', leave: '不带走' } as const;
-const classWords = { A: 'A（保养）', B: 'B（一般维修）', C: 'C（须技师诊断）' } as const;
+const classWords = { A: 'A类（可直接判断）', B: 'B类（简单检查）', C: 'C类（需技师诊断）' } as const;
 
 function visitFields(view: ReceptionFormView): Field[] {
   const { appointment, protectiveKit: kit } = view;
@@ -62,7 +62,7 @@ function checkField({ item, isOk, note }: ReceptionFormView['checks'][number]): 
 }
 
 function inspectionGrid({ checks }: ReceptionFormView): Block {
-  return fieldGrid('检查项目 Checks', 2, checks.map(checkField));
+  return fieldGrid('检查项目 Checks', 2, checks.length === 0 ? [['其他部位', '未见异常']] : checks.map(checkField));
 }
 
 function custodyGrid(view: ReceptionFormView): Block {
@@ -72,12 +72,12 @@ function custodyGrid(view: ReceptionFormView): Block {
     tick(papers.serviceBooklet, '保养手册'),
     `钥匙 ${papers.keyCount} 把`,
   ].join('   ');
-  return fieldGrid('随车物品与证件 In custody', 1, [
+  return fieldGrid('随车物品与证件 In custody', 2, [
     ['警告灯', view.warningLights.join('、') || '无'],
     ['随车工具', view.tools.map(({ item, isPresent }) => tick(isPresent, item)).join('   ')],
-    ['车内物品', view.belongings.join('、') || '无'],
     ['证件钥匙', documents],
     ['贵重物品', view.valuablesReminderGiven ? '已提醒客户带走贵重物品' : '尚未提醒'],
+    ['车内物品', view.belongings.join('、') || '无', 2],
   ]);
 }
 
@@ -85,10 +85,10 @@ function interviewGrid(view: ReceptionFormView): Block {
   return fieldGrid(`问诊 Interview：${view.interviewClass === null ? '未分级' : classWords[view.interviewClass]}`, 2, [
     ['客户原话', view.customerWords, 2],
     ...view.interview.map(({ question, answer }): Field => [question, answer]),
-    ...(view.interview.length % 2 === 1 ? [['', ' '] as const] : []),
+    ...(view.interview.length % 2 === 1 ? [['质保提示', view.warrantyHint ?? nothing] as const] : []),
     ['初步判断', view.preliminaryJudgement ?? nothing, 2],
-    ['质保提示', view.warrantyHint ?? nothing, 2],
-    ['建议项目', view.suggestedJobs.join('、') || nothing, 2],
+    ...(view.interview.length % 2 === 1 ? [] : [['质保提示', view.warrantyHint ?? nothing] as const]),
+    ['建议项目', view.suggestedJobs.join('、') || nothing],
   ]);
 }
 

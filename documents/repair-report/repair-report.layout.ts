@@ -1,4 +1,4 @@
-import { fieldGrid, numbered, sectionBox, sectionTable } from '#documents/blocks.ts';
+import { fieldGrid, numbered, sectionBox, sectionTable, type Column } from '#documents/blocks.ts';
 import { kilometres, localTime, nothing, optionalTime, quantity } from '#documents/format.ts';
 import { paper } from '#documents/paper.layout.ts';
 import { partyGrid } from '#documents/party.layout.ts';
@@ -39,7 +39,8 @@ function findings({ findings: found }: RepairReportView): Block[] {
 }
 
 const hours = (centi: number | null): string => (centi === null ? nothing : `${(centi / 100).toFixed(2)} h`);
-const worked = (minutes: number): string => `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+const worked = (minutes: number): string =>
+  minutes < 60 ? `${minutes} 分` : `${Math.floor(minutes / 60)} 时 ${minutes % 60} 分`;
 
 function jobs({ jobs: done }: RepairReportView): Block {
   return sectionTable({
@@ -82,15 +83,23 @@ function parts({ parts: fitted }: RepairReportView): Block[] {
   ];
 }
 
+const checkedColumns: readonly Column[] = [
+  { head: '检查项目', width: '*' },
+  { head: '结果', width: 64, align: 'center' },
+];
+const checked = (item: FinalInspectionView['items'][number] | undefined): string[] => [
+  item?.name ?? '',
+  item?.result ?? '',
+];
+
+/** The points in two columns, so that the report of a usual visit is one page. */
 function inspection({ items, roadTestKm }: FinalInspectionView): Block {
+  const half = Math.ceil(items.length / 2);
   return sectionTable({
     title: '总检 Final inspection',
     summary: [{ text: roadTestKm === null ? '' : `路试 ${kilometres(roadTestKm)}` }],
-    columns: [
-      { head: '检查项目', width: '*' },
-      { head: '结果', width: 70, align: 'center' },
-    ],
-    rows: items.map(({ name, result }) => [name, result]),
+    columns: [...checkedColumns, ...checkedColumns],
+    rows: items.slice(0, half).map((item, index) => [...checked(item), ...checked(items[half + index])]),
   });
 }
 
@@ -103,16 +112,16 @@ function afterwards({ nextService: { date, odometerKm } }: RepairReportView): Bl
 
 /** The record of a repair with its content, parts and hours, for the customer (R165, R246). */
 export function repairReportLayout(view: RepairReportView): PaperDefinition {
-  const checked = view.inspection;
+  const passed = view.inspection;
   return paper(view.frame, { chinese: '维修报告', english: 'Repair Report' }, [
     visitGrid(view),
     ...findings(view),
     jobs(view),
     ...parts(view),
-    ...(checked ? [inspection(checked)] : []),
+    ...(passed ? [inspection(passed)] : []),
     ...(view.advice.length > 0 ? [sectionBox('维修建议与注意事项 Advice', numbered(view.advice))] : []),
-    ...(checked
-      ? [signatureBlock('以上作业经检验合格。', [signaturePlace('质检员', checked.inspector)], afterwards(view))]
+    ...(passed
+      ? [signatureBlock('以上作业经检验合格。', [signaturePlace('质检员', passed.inspector)], afterwards(view))]
       : [afterwards(view)]),
   ]);
 }

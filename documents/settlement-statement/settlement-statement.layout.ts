@@ -44,7 +44,9 @@ function totals(view: SettlementStatementView): Block {
     ...paymentFields(view),
     ['本次应付', amountTwice(view.dueFen), 4],
     ...(view.otherPayers.length === 0 ? [] : [['其他付费', otherPayersText(view), 4] as const]),
-    ...(view.bank === null ? [] : [['开户银行', `${view.bank.name}   账号 ${view.bank.account}`, 4] as const]),
+    ...(view.bank === null
+      ? []
+      : [['开户行账号', [view.bank.name, view.bank.account].filter(Boolean).join('   '), 4] as const]),
   ]);
 }
 

@@ -11,6 +11,7 @@ const sample: AppointmentSlipView = {
     { plate: '鄂AD12345', model: '帕萨特' },
     { plate: null, model: '途岳' },
   ],
+  channel: '电话',
   startsAt: '2026-11-26T01:30:00.000Z',
   minutes: 90,
   advisor: '林晓舟',

@@ -17,6 +17,7 @@ const sample: GatePassView = {
   issuedAt: '2026-11-25T03:15:00.000Z',
   validUntil: '2026-11-25T10:00:00.000Z',
   state: 'issued',
+  opening: null,
   leave: {
     kind: 'final',
     statements: [

@@ -5,6 +5,7 @@ import type { appointmentContracts } from '#domain/appointment/appointment.contr
 import { canonicalJson } from '#domain/kernel/canonical-json.ts';
 import type { InputOf } from '#domain/kernel/contract.ts';
 import { maskPhone } from '#domain/kernel/phone.ts';
+import { valueWordsOf } from '#domain/process/value-words.ts';
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import { appointmentParts } from '#server/features/appointment/appointment.rows.ts';
 import type { Call } from '#server/http/call.ts';
@@ -23,6 +24,7 @@ export async function appointmentSlip(
   const { chain_seq: sequence, chain_hash: hash } = await chainHead(call, appointmentId);
   const layout = appointmentSlipLayout({
     ...row,
+    channel: valueWordsOf('channel', row.channel).zh,
     frame: {
       shop: { name: store, address, phone },
       paperNumber: row.appointmentNo,

@@ -30,7 +30,7 @@ export function addOnPaper(sources: PaperSources, content: PresentedContent, fra
     foundBy: nameOf(sources, found[0]?.foundBy ?? presentedBy),
     foundAt: found[0]?.foundAt ?? presentedAt,
     findings: found.map(findingView),
-    lines: presentedLines(visit, content),
+    lines: presentedLines(sources, content),
     previousTotalFen: grantedBeforeFen,
     extraFen: totalFen,
     acceptedExtraFen: accepted,

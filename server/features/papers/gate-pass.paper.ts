@@ -21,8 +21,15 @@ export function gatePassPaper(sources: PaperSources, pass: GatePass, frame: Pape
     issuedAt: pass.issuedAt,
     validUntil: pass.validUntil,
     state: pass.state,
+    opening: openingOf(sources, pass),
     leave: pass.kind === 'final' ? finalLeave(sources) : temporaryLeave(sources, pass),
   };
+}
+
+function openingOf(sources: PaperSources, { passId }: GatePass): GatePassView['opening'] {
+  const opening = sources.visit.openings.find((each) => each.passId === passId);
+  if (!opening) return null;
+  return { at: opening.openedAt, odometerKm: opening.odometerKm, guard: nameOf(sources, opening.openedBy) };
 }
 
 const proofWords = { self: '本人', one_time_code: '一次性取车码', recorded_consent: '已记录客户同意' } as const;

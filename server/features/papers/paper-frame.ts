@@ -18,13 +18,19 @@ export function frameOf(sources: PaperSources, { input, paperNumber, contentHash
     orderNumber: order.orderNo,
     plateNumber: vehicle.plate,
     vin: vehicle.vin ?? '',
-    copy: call.actor.kind === 'customer' ? 'customer' : input.copy,
+    copy: copyOf(call, input),
     isDraft: false,
     chainHead: { sequence: order.chainSeq, hash: order.chainHash, contentHash },
     printedBy: call.actor.kind === 'staff' ? nameOf(sources, call.actor.staffId) : '客户',
     printedAt: call.now,
     printCount,
   };
+}
+
+/** What goes over the parts counter stays in the shop: it shows costs. */
+function copyOf({ actor }: PaperSources['call'], { paper, copy }: PaperInput): PaperFrame['copy'] {
+  if (paper === 'issue_slip') return 'stub';
+  return actor.kind === 'customer' ? 'customer' : copy;
 }
 
 /** How to reach the customer, from the file; what was signed names them itself. */

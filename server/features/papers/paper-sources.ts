@@ -10,6 +10,7 @@ import type { Visit } from '#domain/repair-order/visit.ts';
 import { statementDocument, type StatementDocument } from '#domain/settlement/statement-document.ts';
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import { slipMovements, type SlipMovement } from '#server/features/papers/slip-movements.queries.ts';
+import { lineCodes } from '#server/features/settlement/statement.facts.ts';
 import { staffIdsIn, staffNames } from '#server/features/repair-order/staff-names.ts';
 import type { Call } from '#server/http/call.ts';
 
@@ -27,6 +28,8 @@ export type PaperSources = {
   readonly versions: ReadonlyMap<string, Frozen<PresentedContent>>;
   readonly statements: ReadonlyMap<string, Frozen<StatementDocument>>;
   readonly slips: readonly SlipMovement[];
+  /** By line: the code of its operation or part. */
+  readonly codes: Readonly<Record<string, string>>;
   /** A number as this reader may see it. */
   readonly phone: (phone: string | null) => string;
 };
@@ -38,8 +41,9 @@ export async function paperSources(call: Call, orderId: string, fullPhones: bool
   if (!visit) return refuse('not_found');
   const full = fullPhones || call.actor.kind === 'customer';
   const reader = call.actor.kind === 'staff' ? [call.actor.staffId] : [];
-  const [slips, shopName, appointment, strokes, versions, statements] = await Promise.all([
+  const [slips, codes, shopName, appointment, strokes, versions, statements] = await Promise.all([
     slipMovements(call, orderId),
+    lineCodes(call, orderId),
     shopNameOf(call),
     appointmentOf(call, visit.order.appointmentId),
     strokesOf(call, orderId),
@@ -56,6 +60,7 @@ export async function paperSources(call: Call, orderId: string, fullPhones: bool
     versions,
     statements,
     slips,
+    codes,
     phone: (number) => (number === null ? '' : full ? number : maskPhone(number)),
   };
 }

@@ -17,13 +17,14 @@ const decisionOf = { accept: 'accepted', decline: 'declined', defer: 'deferred' 
 >;
 
 /** The lines of a presented version, with what was decided of each once it was. */
-export function presentedLines({ choices }: Visit, content: PresentedContent): ChargeLineView[] {
+export function presentedLines({ visit, codes }: PaperSources, content: PresentedContent): ChargeLineView[] {
+  const { choices } = visit;
   const { versionId } = content.version;
   return content.lines.map((line) => {
     const choice = choices.find((each) => each.versionId === versionId && each.lineId === line.lineId)?.choice;
     return {
       kind: line.kind,
-      code: '',
+      code: codes[line.lineId] ?? '',
       name: line.description,
       necessity: line.reason,
       source: line.source,

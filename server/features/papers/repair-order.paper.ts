@@ -2,6 +2,7 @@ import type { PaperFrame } from '#documents/paper.view.ts';
 import type { LeaderCheckView, RepairOrderView } from '#documents/repair-order/repair-order.view.ts';
 import type { PresentedContent } from '#domain/authorization/content.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
+import type { Visit } from '#domain/repair-order/visit.ts';
 import { advisorView, customerView, vehicleView } from '#server/features/papers/paper-frame.ts';
 import { nameOf, signatureView, staffSignature, type PaperSources } from '#server/features/papers/paper-sources.ts';
 import {
@@ -29,8 +30,8 @@ export function repairOrderPaper(sources: PaperSources, content: PresentedConten
     vehicle: { ...vehicleView(sources), odometerKm: content.vehicle.odometerKm ?? 0 },
     complaint: content.complaint,
     preCheckResult: visit.reception?.preliminaryJudgement ?? null,
-    advice: null,
-    lines: presentedLines(visit, content),
+    advice: adviceOf(visit, versionId),
+    lines: presentedLines(sources, content),
     totals: presentedTotals(content),
     acceptedFen: acceptedFen(visit, content),
     estimateIsProvisional: content.lines.some(({ kind }) => kind === 'diagnosis'),
@@ -80,4 +81,10 @@ function leaderChecksOf(sources: PaperSources): LeaderCheckView[] {
       signatureId,
     }),
   }));
+}
+
+/** What the findings propose that this version answers. */
+function adviceOf({ findings }: Visit, versionId: string): string | null {
+  const own = findings.filter(({ answeredVersionId }) => answeredVersionId === versionId);
+  return own.flatMap(({ proposal }) => proposal ?? []).join('；') || null;
 }

@@ -79,14 +79,17 @@ function inspectionOf(sources: PaperSources): RepairReportView['inspection'] {
       signatureId,
     }),
     roadTestKm: roadTestFromKm === null || roadTestToKm === null ? null : roadTestToKm - roadTestFromKm,
-    items: items.map(({ item, result }) => ({
+    items: items.map(({ item, result, measured }) => ({
       name: checkItems[item as CheckItemKey]?.zh ?? item,
-      result: valueWordsOf('result', result).zh,
+      result: [valueWordsOf('result', result).zh, measured].filter(Boolean).join(' '),
     })),
   };
 }
 
-const adviceOf = ({ visit }: PaperSources): string[] =>
-  visit.inspections.flatMap(({ kind, advice, voidedAt }) =>
-    kind === 'leader_check' && voidedAt === null && advice ? [advice] : [],
-  );
+const adviceOf = ({ visit }: PaperSources): string[] => [
+  ...new Set(
+    visit.inspections.flatMap(({ kind, advice, voidedAt }) =>
+      kind === 'leader_check' && voidedAt === null && advice ? [advice] : [],
+    ),
+  ),
+];

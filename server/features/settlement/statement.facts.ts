@@ -13,7 +13,7 @@ export async function statementFacts(call: Call, visit: Visit): Promise<Statemen
   const [shop, names, codes] = await Promise.all([
     tx.selectFrom('store').select('name').where('store_id', '=', actor.storeId).executeTakeFirstOrThrow(),
     staffNames(tx, [staffIdOf(actor), ...staffIdsIn(visit)]),
-    codesOf(call, visit),
+    lineCodes(call, visit.order.orderId),
   ]);
   const statementNos: string[] = [];
   for (const _ of settlingPayers(visit)) statementNos.push(await statementNo(call));
@@ -23,7 +23,8 @@ export async function statementFacts(call: Call, visit: Visit): Promise<Statemen
 const statementNo = async (call: Call): Promise<string> =>
   numberOfDay('JS', call.now, await nextNumber(call, 'statement'));
 
-async function codesOf({ tx }: Call, visit: Visit): Promise<StatementFacts['codes']> {
+/** By line: the code of its operation or part in the catalogue. */
+export async function lineCodes({ tx }: Call, orderId: string): Promise<StatementFacts['codes']> {
   const rows = await tx
     .selectFrom('charge_line as line')
     .leftJoin('labour_operation as operation', (join) =>
@@ -32,7 +33,7 @@ async function codesOf({ tx }: Call, visit: Visit): Promise<StatementFacts['code
     .leftJoin('part', (join) =>
       join.onRef('part.store_id', '=', 'line.store_id').onRef('part.part_id', '=', 'line.part_id'),
     )
-    .where('line.order_id', '=', visit.order.orderId)
+    .where('line.order_id', '=', orderId)
     .select(['line.line_id', 'operation.code as operation_code', 'part.code as part_code'])
     .execute();
   return Object.fromEntries(
