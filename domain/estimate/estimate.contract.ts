@@ -48,7 +48,7 @@ export const estimateContracts = {
   changeLine: visitCommand('change_line', {
     name: 'estimate.changeLine',
     path: 'lines/:lineId',
-    fields: { ...lineFields, lineId: id, version },
+    fields: { lineId: id, version, ...lineFields },
   }),
   removeLine: visitCommand('remove_line', {
     name: 'estimate.removeLine',

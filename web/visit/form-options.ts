@@ -47,6 +47,12 @@ function signatoryOf(action: string, view: VisitView, { staff, self }: People): 
   return nameOf(view.assignments.find(({ state }) => state !== 'void')?.technicianId);
 }
 
+/** A key is called a key once, in whatever language it was written down. */
+function itemName({ kind, description }: VisitView['entrusted'][number], t: Say): string {
+  const words = valueWordsOf('kind', kind);
+  return description === words.zh || description === words.en ? t(words) : `${t(words)} ${description}`;
+}
+
 function visitOptions(view: VisitView, t: Say): FormOptions {
   const lines = view.lines.filter(({ removedAt }) => removedAt === null);
   const optionOf = (line: (typeof lines)[number]): FormOption => ({
@@ -70,7 +76,7 @@ function visitOptions(view: VisitView, t: Say): FormOptions {
       .filter(({ returnedAt }) => returnedAt === null)
       .map((item) => ({
         value: item.itemId,
-        label: `${t(valueWordsOf('kind', item.kind))} ${item.description} ×${item.quantity}`,
+        label: `${itemName(item, t)} ×${item.quantity}`,
       })),
     collectorId: view.collectors.map(({ collectorId, name }) => ({ value: collectorId, label: name })),
     findingId: view.findings.map(({ findingId, finding }) => ({ value: findingId, label: finding })),

@@ -11,7 +11,7 @@ export const settlementStarts: Readonly<Record<string, Start>> = {
   tell_ready: ({ order, customer }, { now }) => ({
     channel: order.waitsInShop ? 'face_to_face' : customer.preferredChannel,
     reached: true,
-    said: '车辆已修好并检验合格，请来店取车。',
+    said: order.waitsInShop ? '车辆已修好并检验合格，请一起验车。' : '车辆已修好并检验合格，请来店取车。',
     pickUpAt: pickUp(order, now),
   }),
   check_vehicle: () => ({ result: 'pass', oldPartsShown: true, kitRemoved: true }),
