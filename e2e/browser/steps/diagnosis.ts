@@ -46,7 +46,7 @@ async function expectSigned(advisor: Screen, name: string): Promise<void> {
   const { page } = advisor;
   await openTab(advisor, '委托与增项');
   await expectShown(page.getByRole('heading', { name: /^任务委托书 · 第 1 版.*已决定/ }));
-  await expectShown(page.getByText(`签字人: 送修人 ${name} · 本屏`));
+  await expectShown(page.getByText(`签字人: 送修人 ${name} · 在本屏签字`));
   await openTab(advisor, '结算');
   await expectShown(page.getByRole('button', { name: '任务委托书（第 1 版）' }));
   await openTab(advisor, '项目');

@@ -11,7 +11,7 @@ export const work: Step = async (day) => {
   await keepOpen(advisor, day.known.get('order'));
   await startLine(day, jobs.service);
   await expectLive(advisor, lineOf(advisor, jobs.service).getByText('作业中'));
-  await pauseLine(day, '工具');
+  await pauseLine(day, '待工具');
   await expectLive(advisor, lineOf(advisor, jobs.service).getByText('暂停'));
   await resumeLine(day);
   await reportProgress(advisor, manager);
