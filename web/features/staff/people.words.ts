@@ -30,5 +30,12 @@ export const peopleWords = {
   deactivate: words('停用', 'Deactivate'),
   reactivate: words('启用', 'Reactivate'),
   password: words('重置密码', 'New password'),
+  firstSteps: words('新店开张：还需要准备', 'A new store: what it still needs'),
+  stepSettings: words('门店信息与营业时间', 'Address, phone and opening hours'),
+  stepPeople: words('人员与岗位，班组', 'People, their roles, and teams'),
+  stepBays: words('工位', 'Bays'),
+  stepOperations: words('工时项目与价格', 'Labour operations and their prices'),
+  stepParts: words('导入配件、期初库存、客户与车辆', 'Import parts, opening stock, customers and cars'),
+  isDone: words('已完成', 'Done'),
   edit: words('修改', 'Change'),
 };
