@@ -31,6 +31,7 @@ test('a real store begins with the token of its first start: a wrong one is refu
   await press(page, '登录');
   await page.waitForURL((url) => url.pathname !== '/sign-in');
   await settled(owner);
+  await expectShown(page.getByRole('heading', { name: '新店开张：还需要准备' }));
   await open(owner, '/orders');
   await expectShown(page.getByRole('button', { name: '门店: 江城试营店' }));
   await expectShown(page.getByRole('button', { name: '刘管理' }));
