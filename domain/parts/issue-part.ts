@@ -11,7 +11,8 @@ import { checkVisitAction } from '#domain/repair-order/guard.ts';
 import { sign } from '#domain/repair-order/sign.ts';
 import { visitAnswer, type VisitChanged } from '#domain/repair-order/visit.contract.ts';
 import { add, change, decided, findLine, type Visit } from '#domain/repair-order/visit.ts';
-import { endWaits } from '#domain/workshop/punches.ts';
+import { addWorker, endWaits } from '#domain/workshop/punches.ts';
+import { checkDidNotInspect } from '#domain/workshop/workshop.guards.ts';
 
 type Contracts = typeof partsContracts;
 type IssueInput = InputOf<Contracts['issuePart']>;
@@ -28,16 +29,23 @@ export const fromReserved = ({ reservedQtyMilli }: ChargeLine, qtyMilli: number)
 export const issuePart: Decide<Visit, IssueInput, VisitChanged, IssueFacts> = (visit, input, context) => {
   const line = partFor(visit, input.lineId, { action: 'issue_part', context });
   if (isRefusal(line)) return line;
-  const refusal = checkIssue(line, input, context.facts);
+  const refusal = checkIssue(line, input, context.facts) ?? checkDidNotInspect(visit, input.technicianId);
   if (refusal) return refusal;
   const signed = sign(visit, input.signature, { purpose: 'part_issue', context });
   if (isRefusal(signed)) return signed;
   const { lineId, qtyMilli, technicianId } = input;
-  const next = issued(signed.visit, line, { qtyMilli, context });
+  const next = withHands(issued(signed.visit, line, { qtyMilli, context }), technicianId, context);
   const { signatureId, strokesHash } = signed;
   const payload = { lineId, grantId: line.grantId, partId: line.partId, qtyMilli, technicianId, strokesHash };
   return decided(next, { action: 'issue_part', payload }, visitAnswer(next, signatureId));
 };
+
+/** Whoever draws parts for the order, and whoever hands them out, had a hand in it and inspects it no more (R183). */
+export function withHands(visit: Visit, technicianId: string, { actor, now }: Context<unknown>): Visit {
+  const clerkId = staffIdOrNull(actor);
+  const drawn = addWorker(visit, technicianId, now);
+  return clerkId === null ? drawn : addWorker(drawn, clerkId, now);
+}
 
 /** Within the grant, drawn by somebody who works here, and in stock. */
 export function checkIssue(

@@ -3,13 +3,14 @@ import type { InputOf } from '#domain/kernel/contract.ts';
 import type { Context, Decide } from '#domain/kernel/decision.ts';
 import { isRefusal, type Refusal } from '#domain/kernel/refusal.ts';
 import type { Stocks } from '#domain/parts/goods-receipt.ts';
-import { checkIssue, issued } from '#domain/parts/issue-part.ts';
+import { checkIssue, issued, withHands } from '#domain/parts/issue-part.ts';
 import type { partsContracts } from '#domain/parts/parts.contract.ts';
 import { partFor } from '#domain/parts/reserve-part.ts';
 import { takeOut } from '#domain/parts/stock.ts';
 import { sign } from '#domain/repair-order/sign.ts';
 import { visitAnswer, type VisitChanged } from '#domain/repair-order/visit.contract.ts';
 import { decided, type Visit } from '#domain/repair-order/visit.ts';
+import { checkDidNotInspect } from '#domain/workshop/workshop.guards.ts';
 
 type SlipInput = InputOf<(typeof partsContracts)['issueParts']>;
 type SlipLine = SlipInput['lines'][number];
@@ -46,6 +47,8 @@ export function stocksAfter(stocks: Stocks, drawn: readonly Drawn[]): Stocks {
 
 /** Gives several parts out on one slip, with one signature of the technician: all of it or nothing (R159, F6). */
 export const issueSlip: Decide<Visit, SlipInput, VisitChanged, SlipFacts> = (visit, input, context) => {
+  const refusal = checkDidNotInspect(visit, input.technicianId);
+  if (refusal) return refusal;
   let going: Draw = { visit, stocks: context.facts.stocks };
   for (const [index, wanted] of input.lines.entries()) {
     const next = draw(going, wanted, context);
@@ -61,8 +64,10 @@ export const issueSlip: Decide<Visit, SlipInput, VisitChanged, SlipFacts> = (vis
     partId,
     qtyMilli,
   }));
-  const payload = { lines, technicianId: input.technicianId, strokesHash };
-  return decided(signed.visit, { action: 'issue_part', payload }, visitAnswer(signed.visit, signatureId));
+  const { technicianId } = input;
+  const next = withHands(signed.visit, technicianId, context);
+  const payload = { lines, technicianId, strokesHash };
+  return decided(next, { action: 'issue_part', payload }, visitAnswer(next, signatureId));
 };
 
 function draw({ visit, stocks }: Draw, wanted: SlipLine, context: Context<SlipFacts>): Draw | Refusal {

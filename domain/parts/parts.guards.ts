@@ -1,8 +1,9 @@
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
+import { staffIdOrNull } from '#domain/kernel/decision.ts';
 import { firstRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import type { LineGuards, VisitGuards } from '#domain/repair-order/guard.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
-import { checkGranted } from '#domain/workshop/workshop.guards.ts';
+import { checkDidNotInspect, checkGranted } from '#domain/workshop/workshop.guards.ts';
 
 const checkPart = ({ kind }: ChargeLine): Refusal | null =>
   kind === 'part' ? null : refuse('not_a_part', { field: 'lineId' });
@@ -20,10 +21,11 @@ export const partsGuards = {} as const satisfies VisitGuards;
 export const partsLineGuards = {
   reserve_part: checkGrantedPart,
   backorder_part: checkGrantedPart,
-  issue_part: (visit, line) =>
+  issue_part: (visit, line, { actor }) =>
     firstRefusal(
       () => checkGrantedPart(visit, line),
       () => (visit.order.inWorkshopSince ? null : refuse('not_in_workshop')),
+      () => checkDidNotInspect(visit, staffIdOrNull(actor)),
     ),
   return_part: (_, line) =>
     firstRefusal(

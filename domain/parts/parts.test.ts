@@ -112,6 +112,25 @@ test.each(cases)('%s on an order that is %s by %s goes as its table says', (acti
   expect(isRefusal(tried) ? tried.code : 'done').toBe(expected);
 });
 
+test.each(['issue_part', 'issue_part on a slip'] as const)(
+  '%s makes hands of the order of those who draw and give out, and is refused to its inspector (R183)',
+  (action) => {
+    const given = commands[action]?.(granted(), 'parts_clerk') as Tried;
+    if (isRefusal(given)) throw new Error(given.code);
+    const hands = given.next.participations.map(({ staffId, capacity }) => [staffId, capacity]);
+    expect(hands).toEqual([
+      [technicianId, 'work'],
+      [staffOf('parts_clerk'), 'work'],
+    ]);
+    const inspectedBy = (staffId: string): Visit => ({
+      ...granted(),
+      participations: [{ staffId, capacity: 'final_inspection', since: testNow }],
+    });
+    for (const inspector of [technicianId, staffOf('parts_clerk')])
+      expect(commands[action]?.(inspectedBy(inspector), 'parts_clerk')).toMatchObject({ code: 'inspected_order' });
+  },
+);
+
 describe('every command on a part', () => {
   const onPart = ['reserve_part', 'backorder_part', 'issue_part', 'issue_part on a slip', 'return_part'] as const;
   const tryAll = (visit: Visit) => onPart.map((action) => commands[action]?.(visit, 'parts_clerk') as Tried).map(said);

@@ -7,7 +7,7 @@ import type { Stock } from '#domain/parts/parts.ts';
 import type { partsContracts } from '#domain/parts/parts.contract.ts';
 import { partsLineGuards } from '#domain/parts/parts.guards.ts';
 import { availableMilli } from '#domain/parts/stock.ts';
-import { checkVisitAction } from '#domain/repair-order/guard.ts';
+import { checkVisitAction, type LineGuard } from '#domain/repair-order/guard.ts';
 import type { OrderAction } from '#domain/repair-order/repair-order.transitions.ts';
 import { visitAnswer, type VisitChanged } from '#domain/repair-order/visit.contract.ts';
 import { change, decided, findLine, type Visit } from '#domain/repair-order/visit.ts';
@@ -27,9 +27,10 @@ export function partFor(
   { action, context }: { readonly action: PartAction; readonly context: Context<unknown> },
 ): ChargeLine | Refusal {
   const line = findLine(visit, lineId);
+  const guard: LineGuard = partsLineGuards[action];
   const refusal = firstRefusal(
     () => checkVisitAction(visit, action, context),
-    () => (isRefusal(line) ? line : partsLineGuards[action](visit, line)),
+    () => (isRefusal(line) ? line : guard(visit, line, context)),
   );
   return refusal ?? line;
 }

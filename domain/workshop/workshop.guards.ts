@@ -1,4 +1,5 @@
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
+import { staffIdOrNull } from '#domain/kernel/decision.ts';
 import { firstRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import type { Actor } from '#domain/kernel/role.ts';
 import type { At, LineGuards, VisitGuards } from '#domain/repair-order/guard.ts';
@@ -49,9 +50,9 @@ function checkNotWaiting(visit: Visit, line: ChargeLine): Refusal | null {
 const checkCarHere = ({ order }: Visit): Refusal | null => (order.awaySince ? refuse('vehicle_away') : null);
 
 /** Nobody both works on an order and finally inspects it, in whatever order (R183). */
-function checkDidNotInspect({ participations }: Visit, actor: Actor): Refusal | null {
+export function checkDidNotInspect({ participations }: Visit, worker: string | null): Refusal | null {
   const inspected = participations.some(
-    ({ staffId, capacity }) => capacity === 'final_inspection' && actor.kind === 'staff' && staffId === actor.staffId,
+    ({ staffId, capacity }) => capacity === 'final_inspection' && staffId === worker,
   );
   return inspected ? refuse('inspected_order') : null;
 }
@@ -64,7 +65,7 @@ function mayBegin(visit: Visit, line: ChargeLine, { actor }: At): Refusal | null
     () => (visit.order.carAcceptedAt ? null : refuse('car_not_accepted')),
     () => checkCarHere(visit),
     () => checkNotWaiting(visit, line),
-    () => checkDidNotInspect(visit, actor),
+    () => checkDidNotInspect(visit, staffIdOrNull(actor)),
   );
 }
 

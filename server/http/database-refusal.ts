@@ -24,6 +24,7 @@ const codes: Readonly<Record<string, RefusalCode>> = {
 const constraints: Readonly<Record<string, RefusalCode>> = {
   assignment_bay_once: 'bay_taken',
   assignment_technician_once: 'technician_taken',
+  inspection_by_inspector: 'worked_on_order',
   participation_inspector_did_not_work: 'worked_on_order',
   punch_one_open: 'busy',
 };

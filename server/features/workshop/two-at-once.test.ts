@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { StaffRole } from '#domain/kernel/role.ts';
 import { itemsToCheck } from '#domain/quality/check-items.ts';
 import { asApp } from '#server/testing/as-app.ts';
 import { buildRepairOrder, type BuiltOrder, type Until } from '#server/testing/build-repair-order.ts';
 import { buildShop, type Shop } from '#server/testing/build-shop.ts';
+import { colleague } from '#server/testing/colleague.ts';
 import { passedItems, signedBy } from '#server/testing/order-step.ts';
 import { acceptance, newLine, shownVersion } from '#server/testing/order-steps.estimate.ts';
 import { startTestServer, type TestPerson, type TestServer } from '#server/testing/test-server.ts';
@@ -41,17 +41,6 @@ const punchesOf = (technicianId: string) =>
     .select(['order_id as orderId', 'ended_at as endedAt', 'end_reason as endReason'])
     .where('technician_id', '=', technicianId)
     .execute();
-
-/** One more person of the shop's team, holding roles besides. */
-async function colleague(shop: Shop, roles: readonly StaffRole[], name = '多面手'): Promise<TestPerson> {
-  const person = await server.addPerson(shop.storeId, roles, name);
-  await server.owner.db
-    .updateTable('staff')
-    .set({ team_id: shop.teamId, trades: ['mechanical_electrical'] })
-    .where('staff_id', '=', person.staffId)
-    .execute();
-  return person;
-}
 
 const inspection = (changes: object = {}) => ({
   result: 'pass',
@@ -120,7 +109,7 @@ describe('one pair of hands', () => {
 describe('the final inspection', () => {
   test('is refused to whoever worked on the order, and by the database as well (R183)', async () => {
     const shop = await buildShop(server);
-    const both = await colleague(shop, ['technician', 'inspector']);
+    const both = await colleague(server, shop, ['technician', 'inspector']);
     const order = await build('in_workshop', {
       ...shop,
       as: (role) => (role === 'technician' ? Promise.resolve(both) : shop.as(role)),
@@ -137,7 +126,7 @@ describe('the final inspection', () => {
 
   test('lets its inspector not work on the order afterwards (R183)', async () => {
     const shop = await buildShop(server);
-    const both = await colleague(shop, ['technician', 'inspector']);
+    const both = await colleague(server, shop, ['technician', 'inspector']);
     const order = await build('leader_checked', shop);
     expect(await inspect(order, both)).toBe('ok');
     await addOn(order);
