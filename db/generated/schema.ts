@@ -71,7 +71,7 @@ export type ImportKind = "customers" | "labour_operations" | "opening_stock" | "
 
 export type ImportState = "applied" | "discarded" | "previewed";
 
-export type InspectionKind = "final_inspection" | "internal_check" | "leader_check" | "self_check" | "vehicle_check";
+export type InspectionKind = "final_inspection" | "internal_check" | "leader_check" | "self_check" | "vehicle_check" | "wash_check";
 
 export type InspectionResult = "fail" | "pass";
 
@@ -726,6 +726,10 @@ export interface ImportBatch {
 }
 
 export interface Inspection {
+  /**
+   * The technician who drove with the advisor; null where nobody came along.
+   */
+  accompanied_by: string | null;
   advice: string | null;
   inspected_at: string;
   inspection_id: string;

@@ -75,6 +75,14 @@ export const kpis = {
     words('一次检验合格率', 'First-pass inspection'),
     words('首次总检合格 ÷ 总检工单', 'First final inspection passed ÷ orders inspected'),
   ),
+  safety_done: define(
+    'percent',
+    words('安全项目处理率', 'Safety jobs done'),
+    words(
+      '客户同意并完成的安全项目 ÷ 报出的安全项目',
+      'Safety jobs accepted and done ÷ safety jobs offered, on delivered orders',
+    ),
+  ),
   add_on_rate: define(
     'percent',
     words('增项率', 'Add-on rate'),

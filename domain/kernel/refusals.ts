@@ -235,6 +235,11 @@ const authorization = {
     '客户已同意该项目，无需再次决定。',
     'The customer has granted this line; there is nothing left to decide.',
   ),
+  norm_ahead: r(
+    409,
+    '“{normZh}”在车辆完工后才能登记，请完工后再做。',
+    '“{normEn}” is done with the finished car: tick it then.',
+  ),
   order_cancelled: r(
     409,
     '该工单已取消，请检验并结算已做的项目；客户另有需要时请新开工单。',

@@ -123,6 +123,11 @@ export const quality = {
     '这辆车已登记开始洗车，洗完后登记完成即可。',
     'The washing of this car has begun already. Record its end when it is done.',
   ),
+  technician_not_on_order: r(
+    422,
+    '一起试驾的须是在本单作业的技师，请重选。',
+    'Who drives along must have worked on this order. Choose again.',
+  ),
   wash_not_started: r(
     409,
     '请先登记开始洗车，车间主管与服务顾问才会知道。',

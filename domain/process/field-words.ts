@@ -103,6 +103,8 @@ const fieldWords: Readonly<Record<string, Words>> = {
   expectedUntil: words('预计到', 'Until'),
   failedLines: words('不合格项目', 'Failed lines'),
   roadTest: words('路试', 'Road test'),
+  jointDrive: words('与技师一起试驾', 'Drive with the technician'),
+  accompaniedBy: words('同车技师', 'Technician who came along'),
   fromKm: words('起始里程', 'From km'),
   toKm: words('结束里程', 'To km'),
   pickUpAt: words('约定取车时间', 'Pick-up agreed'),

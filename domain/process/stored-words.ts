@@ -35,6 +35,7 @@ export const storedWords: Readonly<Record<string, Words>> = {
   leader_check: words('班组长检验', 'Leader check'),
   final_inspection: words('总检', 'Final inspection'),
   internal_check: words('内部交车核对', 'Internal check'),
+  wash_check: words('洗车检查', 'Wash check'),
   vehicle_check: words('验车', 'Vehicle check'),
   pass: words('合格', 'Pass'),
   fail: words('不合格', 'Fail'),

@@ -30,6 +30,7 @@ const paint = { trades: ['paint'] } as const;
 
 /** What the checks of a car ask, in the order of the walk (R169, R180–R185, R191–R194, R202–R207, F8). */
 const points = {
+  suitable_tools: point(['使用合适的工具与备件', 'Suitable tools and parts used'], ['self_check']),
   job_done: point(
     ['委托项目均已按标准完成', 'Every ordered job done to standard'],
     ['self_check', 'leader_check', 'final_inspection', 'internal_check'],
@@ -98,6 +99,14 @@ const points = {
     ['未遗留工具、抹布、螺栓螺母', 'No tool, rag, nut or bolt left behind'],
     ['self_check', 'final_inspection', 'internal_check'],
   ),
+  washed_outside: point(
+    ['外部洗净，漆面无划伤、无外力压陷', 'Washed outside, paint without scratch or dent'],
+    ['wash_check'],
+  ),
+  cab_washed: point(['驾驶室洗净：烟灰缸、地毯、仪表', 'Cab cleaned: ashtray, carpet, dashboard'], ['wash_check']),
+  boot_engine_bay: point(['后备箱、发动机舱洗净', 'Boot and engine bay cleaned'], ['wash_check']),
+  belongings_safe: point(['车内物品妥善保护、放回原处', 'Belongings protected, back in their place'], ['wash_check']),
+  deodorised: point(['内饰除臭，无异味', 'Interior deodorised'], ['wash_check']),
   old_parts: point(['旧件已确认', 'Old parts confirmed'], ['internal_check']),
   wash_no_damage: point(['洗车后漆面无划伤、无外力压陷', 'No scratch or dent from the wash'], ['internal_check']),
   cabin_cleaned: point(
@@ -119,6 +128,9 @@ export type CheckItemKey = keyof typeof points;
 /** Every point by its stored name. */
 export const checkItems: Readonly<Record<CheckItemKey, CheckPoint>> = points;
 const keys = Object.keys(points) as CheckItemKey[];
+
+/** The car as a whole: the points that no trade or category limits. */
+export const everything: CheckScope = { trades: [], categories: [] };
 
 const asked = (point: CheckPoint, { trades, categories }: CheckScope): boolean =>
   (!point.trades || point.trades.some((trade) => trades.includes(trade))) &&

@@ -30,7 +30,7 @@ export const finalInspect: Decide<Visit, Input, VisitChanged, FinalFacts> = (vis
   const refusal = firstRefusal(
     () => checkVisitAction(visit, 'final_inspect', { ...context, guard: qualityGuards.final_inspect }),
     () => (input.result === 'pass' ? checkPass(visit, input) : checkFailedLines(visit, input.failedLines)),
-    () => checkRoadTest(input, context.facts.vehicle),
+    () => (input.roadTest ? checkDriven(input.roadTest, context.facts.vehicle, 'roadTest') : null),
   );
   if (refusal) return refusal;
   const signed = sign(visit, input.signature, { purpose: 'final_inspection', context });
@@ -53,13 +53,13 @@ function checkPass(visit: Visit, { items, failedLines, roadTest }: Input): Refus
   );
 }
 
-/** The kilometres of the road test go on from the last reading. */
-function checkRoadTest({ roadTest }: Input, vehicle: VehicleFile): Refusal | null {
-  if (!roadTest) return null;
-  const { fromKm, toKm } = roadTest;
-  if (toKm < fromKm) return refuse('odometer_backwards', { field: 'roadTest.toKm', values: { last: fromKm } });
+type Driven = { readonly fromKm: number; readonly toKm: number };
+
+/** The kilometres of a road test go on from the last reading. */
+export function checkDriven({ fromKm, toKm }: Driven, vehicle: VehicleFile, field: string): Refusal | null {
+  if (toKm < fromKm) return refuse('odometer_backwards', { field: `${field}.toKm`, values: { last: fromKm } });
   const refusal = checkReading(vehicle, { km: fromKm, reason: null });
-  return refusal && { ...refusal, field: 'roadTest.fromKm' };
+  return refusal && { ...refusal, field: `${field}.fromKm` };
 }
 
 type Found = Pick<Inspection, 'kind' | 'result' | 'items' | 'note' | 'roadTestFromKm' | 'roadTestToKm'>;

@@ -5,6 +5,7 @@ export const inspectionKinds = [
   'self_check',
   'leader_check',
   'final_inspection',
+  'wash_check',
   'internal_check',
   'vehicle_check',
 ] as const;
@@ -22,7 +23,7 @@ export const checkItemSchema = z.strictObject({
 });
 export type CheckItem = z.infer<typeof checkItemSchema>;
 
-/** Self-check, leader check, final inspection, internal check and vehicle check (R180–R223). Rework voids, never deletes. */
+/** Self-check, leader check, final inspection, the washer's own, internal check and vehicle check (R180–R223). Rework voids, never deletes. */
 export const inspectionRow = z.strictObject({
   inspectionId: z.uuid(),
   lineId: z.uuid().nullable(),
@@ -34,6 +35,8 @@ export const inspectionRow = z.strictObject({
   note: z.string().nullable(),
   roadTestFromKm: z.int().nullable(),
   roadTestToKm: z.int().nullable(),
+  /** The technician who drove along (R186). */
+  accompaniedBy: z.uuid().nullable(),
   signatureId: z.uuid().nullable(),
   inspectedAt: z.iso.datetime(),
   voidedAt: z.iso.datetime().nullable(),

@@ -16,6 +16,7 @@ export function newInspection(
     note: null,
     roadTestFromKm: null,
     roadTestToKm: null,
+    accompaniedBy: null,
     signatureId: null,
     inspectedAt: now,
     voidedAt: null,

@@ -27,7 +27,7 @@ export const qualityContracts = {
     },
   }),
   startWash: visitCommand('start_wash', { name: 'quality.startWash', path: 'wash/start', fields: {} }),
-  wash: visitCommand('wash', { name: 'quality.wash', path: 'wash', fields: { note: optionalNote.nullable() } }),
+  wash: visitCommand('wash', { name: 'quality.wash', path: 'wash', fields: { items, note: optionalNote.nullable() } }),
   park: visitCommand('park', { name: 'quality.park', path: 'park', fields: { place } }),
   returnCustody: visitCommand('return_custody', {
     name: 'quality.returnCustody',
@@ -37,7 +37,14 @@ export const qualityContracts = {
   internalCheck: visitCommand('internal_check', {
     name: 'quality.internalCheck',
     path: 'internal-check',
-    fields: { result: z.enum(['pass', 'fail']), items, failedLines, note: optionalNote.nullable() },
+    fields: {
+      result: z.enum(['pass', 'fail']),
+      items,
+      failedLines,
+      /** The technician who drove along, and the kilometres; null where no drive was needed (R186, R204). */
+      jointDrive: z.strictObject({ technicianId: id, fromKm: odometerKm, toKm: odometerKm }).nullable().default(null),
+      note: optionalNote.nullable(),
+    },
   }),
   tellReady: visitCommand('tell_ready', {
     name: 'quality.tellReady',

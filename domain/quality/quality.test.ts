@@ -6,15 +6,8 @@ import { staffRoleNames, type StaffRole } from '#domain/kernel/role.ts';
 import { itemsToCheck } from '#domain/quality/check-items.ts';
 import { finalInspect } from '#domain/quality/final-inspect.ts';
 import { qualityActions } from '#domain/quality/quality.transitions.ts';
-import {
-  internalCheck,
-  park,
-  returnCustody,
-  startWash,
-  tellReady,
-  waiveLeaderCheck,
-  wash,
-} from '#domain/quality/return-car.ts';
+import { park, returnCustody, startWash, tellReady, waiveLeaderCheck, wash } from '#domain/quality/return-car.ts';
+import { internalCheck } from '#domain/quality/internal-check.ts';
 import { orderStates } from '#domain/repair-order/repair-order.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import { buildVisit, orderId } from '#domain/testing/build-visit.ts';
@@ -33,7 +26,7 @@ import { withDispatched, withInspection, withPunch, withWorkAs } from '#domain/t
 
 type Tried = Decision<Visit, unknown> | Refusal;
 const codeOf = (tried: Tried) => (isRefusal(tried) ? tried.code : 'ok');
-const good = (kind: 'final_inspection' | 'internal_check') =>
+const good = (kind: 'final_inspection' | 'wash_check' | 'internal_check') =>
   itemsToCheck(kind).map((item) => ({ item, result: 'pass' as const }));
 
 const fileOf = ({ vehicle }: Visit): VehicleFile => ({
@@ -81,8 +74,16 @@ const returned = (order: Partial<Visit['order']> = {}) => decidedBy(returnTo(ins
 const internally = (visit: Visit, changes: object = {}, by: StaffRole = 'advisor'): Tried =>
   internalCheck(
     visit,
-    { orderId, result: 'pass', items: good('internal_check'), failedLines: [], note: null, ...changes },
-    testContext(by),
+    {
+      orderId,
+      result: 'pass',
+      items: good('internal_check'),
+      failedLines: [],
+      jointDrive: null,
+      note: null,
+      ...changes,
+    },
+    testContext(by, { facts: { vehicle: fileOf(visit) } }),
   );
 
 const call = { orderId, channel: 'phone', said: '车已修好', reached: true, pickUpAt: null } as const;
@@ -103,7 +104,7 @@ const commands: Record<Action, (visit: Visit, by: StaffRole) => Tried> = {
   waive_leader_check: (visit, by) => waive(visit, by),
   final_inspect: (visit, by) => inspect(visit, {}, by),
   start_wash: (visit, by) => startWash(notWashing(visit), { orderId }, testContext(by)),
-  wash: (visit, by) => wash(visit, { orderId, note: null }, testContext(by)),
+  wash: (visit, by) => wash(visit, { orderId, items: good('wash_check'), note: null }, testContext(by)),
   park: (visit, by) => park(visit, { orderId, place: 'C4' }, testContext(by)),
   return_custody: (visit, by) => returnTo(visit, by),
   internal_check: (visit, by) => internally(visit, {}, by),

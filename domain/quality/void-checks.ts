@@ -4,7 +4,12 @@ import type { InspectionKind } from '#domain/quality/inspection.ts';
 import { changeOrder, type Visit } from '#domain/repair-order/visit.ts';
 import type { StatementState } from '#domain/settlement/settlement.ts';
 
-const voidedKinds: ReadonlySet<InspectionKind> = new Set(['final_inspection', 'internal_check', 'vehicle_check']);
+const voidedKinds: ReadonlySet<InspectionKind> = new Set([
+  'final_inspection',
+  'wash_check',
+  'internal_check',
+  'vehicle_check',
+]);
 const unpaidStates: ReadonlySet<StatementState> = new Set(['draft', 'presented', 'signed', 'nothing_due']);
 
 /**

@@ -32,6 +32,8 @@ const situations: Partial<Record<NormKey, (visit: Visit) => boolean>> = {
   inspection_explained: isDiagnosed,
   inspection_time_told: isDiagnosed,
   report_explained: ({ findings }) => findings.length > 0,
+  /** A road test is taken where it is needed: whoever took one says so. */
+  symptom_driven: ({ ticks }) => ticks.some(({ item }) => item === 'symptom_driven'),
   wash_started: ({ order }) => order.washWanted === true,
   booklet_explained: ({ entrusted }) => entrusted.some(({ kind }) => kind === 'service_booklet'),
   first_service_explained: isFirstFreeService,

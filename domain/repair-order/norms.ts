@@ -1,5 +1,6 @@
 import type { WheelStep } from '#domain/kernel/wheel.ts';
 import type { Words } from '#domain/kernel/words.ts';
+import type { OrderState } from '#domain/repair-order/repair-order.ts';
 
 type NormDefinition = Words & {
   readonly step: WheelStep;
@@ -60,6 +61,7 @@ const tickedNorms = {
   attendant_introduced: ticked('estimate', norm('R140', '介绍休息区服务员', 'Introduced the lounge attendant')),
   work_explained: ticked('dispatch', norm('R152', '向车间交待作业内容', 'Explained the work to the workshop')),
   symptom_confirmed: ticked('work', norm('R157', '确认故障现象', 'Confirmed the symptom')),
+  symptom_driven: ticked('work', norm('R157', '必要时试车确认故障', 'Confirmed the symptom by a road test')),
   progress_reported: ticked('work', norm('R170', '向客户通报进度', 'Reported progress to the customer')),
   suggestions_explained: ticked(
     'settlement',
@@ -154,6 +156,12 @@ const recordedNorms = {
 
 export type TickItem = keyof typeof tickedNorms;
 export type NormKey = TickItem | keyof typeof recordedNorms;
+
+const afterwards: ReadonlySet<WheelStep> = new Set(['settlement', 'delivery']);
+
+/** What is done with the finished car is not ticked while it is still worked on: a test ride follows the pass (R187). */
+export const isAhead = (item: TickItem, { state }: { readonly state: OrderState }): boolean =>
+  state === 'open' && afterwards.has(tickedNorms[item].step);
 
 /** What may be ticked. */
 export const tickItems = Object.keys(tickedNorms) as [TickItem, ...TickItem[]];

@@ -97,6 +97,7 @@ function addInspection(visit: Visit, input: Input, { newId, now, actor }: Contex
     note: input.customerOpinion ?? null,
     roadTestFromKm: null,
     roadTestToKm: null,
+    accompaniedBy: null,
     signatureId: null,
     inspectedAt: now,
     voidedAt: null,

@@ -105,6 +105,7 @@ export function withInspection(visit: Visit, overrides: Partial<Inspection> & Pi
     note: null,
     roadTestFromKm: null,
     roadTestToKm: null,
+    accompaniedBy: null,
     signatureId: null,
     inspectedAt: testNow,
     voidedAt: null,

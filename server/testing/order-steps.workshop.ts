@@ -84,7 +84,7 @@ const finalInspect: OrderStep = ({ act }) =>
 
 const internallyCheck: OrderStep = async ({ act, as }) => {
   await act('washer', 'wash/start');
-  await act('washer', 'wash', { note: null });
+  await act('washer', 'wash', { items: checked('wash_check'), note: null });
   await act('washer', 'park', { place: 'C3' });
   await act('supervisor', 'custody/return', { toStaffId: (await as('advisor')).staffId, notes: null });
   await act('advisor', 'internal-check', {

@@ -17,6 +17,7 @@ const checks: Readonly<Record<string, { readonly kind: InspectionKind; readonly 
   finish_work: { kind: 'self_check', field: 'selfCheck' },
   leader_check: { kind: 'leader_check', field: 'items' },
   final_inspect: { kind: 'final_inspection', field: 'items' },
+  wash: { kind: 'wash_check', field: 'items' },
   internal_check: { kind: 'internal_check', field: 'items' },
 };
 

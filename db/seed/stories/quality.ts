@@ -2,7 +2,8 @@ import { addMinutes, shopDateTime, shopDay, type Instant } from '#domain/kernel/
 import { finalInspect } from '#domain/quality/final-inspect.ts';
 import { itemsToCheck } from '#domain/quality/check-items.ts';
 import { isBigJob, isInPeak } from '#domain/quality/off-peak.ts';
-import { internalCheck, park, returnCustody, startWash, tellReady, wash } from '#domain/quality/return-car.ts';
+import { park, returnCustody, startWash, tellReady, wash } from '#domain/quality/return-car.ts';
+import { internalCheck } from '#domain/quality/internal-check.ts';
 import { performedLines } from '#domain/repair-order/visit.rules.ts';
 import type { Story } from '#db/seed/engine/schedule.ts';
 import { known, oneOf } from '#db/seed/engine/world.ts';
@@ -24,9 +25,10 @@ export function* finish(going: Going): Story {
   if (stopsAt(going, 'parked')) return;
   yield* pause(going, 5);
   const items = itemsToCheck('internal_check').map((item) => ({ item, result: 'pass' as const }));
-  simply(going, going.advisor, {
+  act(going, going.advisor, {
     decide: internalCheck,
-    input: { result: 'pass', items, failedLines: [], note: null },
+    input: { result: 'pass', items, failedLines: [], jointDrive: null, note: null },
+    facts: { vehicle: null },
   });
   yield* pause(going, 3);
   if (stopsAt(going, 'internally_checked')) return;
@@ -72,7 +74,7 @@ function* parked(going: Going): Story {
     simply(going, washer, { decide: startWash, input: {} });
     if (stopsAt(going, 'washing')) return;
     yield* pause(going, 12);
-    simply(going, washer, { decide: wash, input: { note: null } });
+    simply(going, washer, { decide: wash, input: { items: good('wash_check', []), note: null } });
   }
   const place = `竣工区 ${world.random.pick(['C', 'D'])}${world.random.int(1, 9)}`;
   simply(going, washer, { decide: park, input: { place } });

@@ -45,7 +45,7 @@ async function washedAndParked(day: Day): Promise<void> {
   await press(card, '开始洗车');
   await complete(dialogOf(washer, '开始洗车'), '开始洗车');
   await press(card, '洗车完成');
-  await complete(dialogOf(washer, '洗车完成'), '洗车完成');
+  await complete(dialogOf(washer, '洗车完成'), '洗车完成', { more: passAll });
   await press(card, '登记车位');
   await complete(dialogOf(washer, '登记车位'), '登记停车位置', { answers: { 位置: '竣工区 A3' } });
   await expectGone(card);

@@ -80,11 +80,12 @@ async function makeReady(journey: Journey): Promise<void> {
   await forbid('洗车未完先停放 park before the wanted wash', 'wash_pending', () =>
     crew.washer.api.attempt(qualityContracts.park, { orderId, place: '竣工区 A3' }),
   );
+  const washed = { orderId, items: checked('wash_check'), note: null };
   await forbid('未登记开始先完成洗车 end a wash that nobody was told of', 'wash_not_started', () =>
-    crew.washer.api.attempt(qualityContracts.wash, { orderId, note: null }),
+    crew.washer.api.attempt(qualityContracts.wash, washed),
   );
   await crew.washer.api.send(qualityContracts.startWash, { orderId });
-  await crew.washer.api.send(qualityContracts.wash, { orderId, note: null });
+  await crew.washer.api.send(qualityContracts.wash, washed);
   await crew.washer.api.send(qualityContracts.park, { orderId, place: '竣工区 A3' });
   const back = { orderId, toStaffId: crew.advisor.staffId, notes: null };
   await crew.supervisor.api.send(qualityContracts.returnCustody, back);
@@ -96,6 +97,7 @@ async function makeReady(journey: Journey): Promise<void> {
     result: 'pass',
     items: checked('internal_check'),
     failedLines: [],
+    jointDrive: null,
     note: null,
   });
 }

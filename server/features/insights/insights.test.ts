@@ -84,7 +84,7 @@ describe('key figures', () => {
 
   test('each tell what they are made of, and shares lie between nothing and all', async () => {
     const all = await figures(manager, '2026-09-01', '2026-11-24');
-    expect(all.size).toBe(18);
+    expect(all.size).toBe(19);
     for (const { key, unit, numerator, denominator, value } of all.values()) {
       expect(numerator).toBeGreaterThanOrEqual(0);
       if (unit !== 'percent' || key === 'efficiency') continue;
@@ -146,14 +146,21 @@ describe('the trend', () => {
   });
 });
 
-test('efficiency, quality and keeping of promises are tracked from the rows of a period (R166)', async () => {
+test('efficiency, quality, safety and keeping of promises are tracked from the rows of a period (R166)', async () => {
   const { figures } = (await manager.query('/insights/kpi?from=2026-10-01&to=2026-10-31')).json<{
     figures: Figure[];
   }>();
   const of = (key: string) => figures.find((each) => each.key === key);
-  for (const key of ['efficiency', 'first_pass', 'on_time_delivery']) {
+  for (const key of ['efficiency', 'first_pass', 'safety_done', 'on_time_delivery']) {
     const { numerator = 0, denominator = null, value = null } = of(key) ?? {};
     expect(denominator).toBeGreaterThan(0);
     expect(value).toBe(Math.round((numerator * 10_000) / (denominator ?? 1)));
   }
+  const { rows } = await sql<{ offered: number; accepted: number }>`
+    select count(*)::int as offered, count(*) filter (where decision = 'accepted')::int as accepted
+    from charge_line l join repair_order o using (store_id, order_id)
+    where l.necessity = 'safety' and l.decision <> 'undecided' and l.removed_at is null
+      and o.delivered_at >= '2026-10-01T00:00:00+08:00' and o.delivered_at < '2026-11-01T00:00:00+08:00'
+      and o.store_id = (select store_id from store where name = '交车示范店')`.execute(server.owner.db);
+  expect(of('safety_done')).toMatchObject({ numerator: rows[0]?.accepted, denominator: rows[0]?.offered });
 });

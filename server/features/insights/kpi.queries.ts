@@ -35,6 +35,7 @@ const madeOf: Readonly<Record<KpiKey, readonly [numerator: string, denominator?:
   walk_in_prompt: ['walk_in_prompt', 'walk_in_begun'],
   on_time_delivery: ['on_time', 'promised'],
   first_pass: ['first_pass', 'inspected'],
+  safety_done: ['safety_accepted', 'safety_offered'],
   add_on_rate: ['with_add_on', 'visits_out'],
   add_on_success: ['add_on_accepted', 'add_on_offered'],
   follow_up_timely: ['calls_timely', 'calls_due'],
@@ -66,7 +67,11 @@ async function visitCounts({ tx, actor }: Call, { from, until }: Period): Promis
     added as (select l.order_id, l.decision from charge_line l
       join outs o on o.store_id = l.store_id and o.order_id = l.order_id
       join authorization_version v on v.store_id = l.store_id and v.order_id = l.order_id and v.version_id = l.version_id
-      where v.version_no > 1 and v.state = 'decided' and l.removed_at is null)
+      where v.version_no > 1 and v.state = 'decided' and l.removed_at is null),
+    safety as (select l.decision from charge_line l
+      join outs o on o.store_id = l.store_id and o.order_id = l.order_id
+      join authorization_version v on v.store_id = l.store_id and v.order_id = l.order_id and v.version_id = l.version_id
+      where l.necessity = 'safety' and v.state = 'decided' and l.removed_at is null)
     select (select count(*) from ins)::int as visits_in, (select count(*) from outs)::int as visits_out,
       (select count(*) from ins where appointment_id is not null)::int as by_appointment,
       (select count(*) from begun where booked)::int as booked_begun,
@@ -77,6 +82,8 @@ async function visitCounts({ tx, actor }: Call, { from, until }: Period): Promis
       (select count(*) from outs where ready_at <= first_promised_at)::int as on_time,
       (select count(*) from firsts)::int as inspected,
       (select count(*) from firsts where result = 'pass')::int as first_pass,
+      (select count(*) from safety)::int as safety_offered,
+      (select count(*) from safety where decision = 'accepted')::int as safety_accepted,
       (select count(distinct order_id) from added)::int as with_add_on,
       (select count(*) from added)::int as add_on_offered,
       (select count(*) from added where decision in ('accepted', 'revoked'))::int as add_on_accepted`.execute(tx);

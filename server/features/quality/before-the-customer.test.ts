@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shopDateTime, shopDay, addDays } from '#domain/kernel/calendar.ts';
 import { checkItems, itemsToCheck, type CheckItemKey } from '#domain/quality/check-items.ts';
+import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import type { RepairCategory } from '#domain/store/catalogue.ts';
 import { buildRepairOrder, type BuiltOrder, type Until } from '#server/testing/build-repair-order.ts';
 import { buildShop } from '#server/testing/build-shop.ts';
@@ -23,7 +24,7 @@ async function refused(order: BuiltOrder, path: string, body: object) {
   return answer.json<{ code: string; zh: string }>();
 }
 
-const without = (kind: 'final_inspection' | 'internal_check', left: string) =>
+const without = (kind: 'final_inspection' | 'wash_check' | 'internal_check', left: string) =>
   passedItems(itemsToCheck(kind).filter((item) => item !== left));
 
 const inspection = (items: object, changes: object = {}) => ({
@@ -67,7 +68,7 @@ const internal = (items: object) => ({ result: 'pass', items, failedLines: [], n
 async function returned(): Promise<BuiltOrder> {
   const order = await build('inspected');
   await order.act('washer', 'wash/start');
-  await order.act('washer', 'wash', { note: null });
+  await order.act('washer', 'wash', { items: passedItems(itemsToCheck('wash_check')), note: null });
   await order.act('washer', 'park', { place: 'C3' });
   const { staffId } = await order.shop.as('advisor');
   await order.act('supervisor', 'custody/return', { toStaffId: staffId, notes: '钥匙在前台' });
@@ -104,12 +105,51 @@ describe('back to the advisor', () => {
     ['that it is clean inside and out (R206)', 'clean_inside_out'],
     ['that nothing was left behind (R207)', 'nothing_left'],
     ['that washing left no scratch or dent (R191)', 'wash_no_damage'],
-    ['cabin, boot and engine bay, mats and dashboard (R192)', 'cabin_cleaned'],
+    ['cabin, boot and engine bay, mats and dashboard', 'cabin_cleaned'],
     ['that it was made ready (R194)', 'made_ready'],
   ])('before the customer is called the advisor looks at %s', async (_, item) => {
     const order = await returned();
     const said = await refused(order, 'internal-check', internal(without('internal_check', item)));
     expect(said).toMatchObject({ code: 'check_incomplete', zh: expect.stringContaining(checkItems[item].zh) });
+  });
+
+  test.each([
+    ['the outside without scratch or dent', 'washed_outside'],
+    ['ashtray, carpet and dashboard', 'cab_washed'],
+    ['boot and engine bay', 'boot_engine_bay'],
+    ['belongings back in their place', 'belongings_safe'],
+    ['the smell', 'deodorised'],
+  ] as const)(
+    'the washer does not end the wash without %s, and what was looked at stands by name (R191, R192)',
+    async (_, item) => {
+      const order = await build('inspected');
+      const washer = await order.shop.as('washer');
+      await order.act('washer', 'wash/start');
+      const washed = (items: object) => washer.command(`/orders/${order.orderId}/wash`, { items, note: null });
+      const said = (await washed(without('wash_check', item))).json<{ code: string; zh: string }>();
+      expect(said).toMatchObject({ code: 'check_incomplete', zh: expect.stringContaining(checkItems[item].zh) });
+      expect((await washed(passedItems(itemsToCheck('wash_check')))).statusCode).toBe(200);
+      const { inspections } = (await order.view()) as unknown as VisitView;
+      expect(inspections.at(-1)).toMatchObject({ kind: 'wash_check', inspectorId: washer.staffId });
+    },
+  );
+
+  test('the advisor’s last check may be a drive with the technician: who came along and how far is kept (R186, R204)', async () => {
+    const order = await returned();
+    const { staffId: technicianId } = await order.shop.as('technician');
+    const { staffId: stranger } = await order.shop.as('team_leader');
+    const drive = (changes: object) => ({
+      ...internal(passedItems(itemsToCheck('internal_check'))),
+      jointDrive: { technicianId, fromKm: 23_505, toKm: 23_508, ...changes },
+    });
+    const alone = await refused(order, 'internal-check', drive({ technicianId: stranger }));
+    expect(alone.code).toBe('technician_not_on_order');
+    expect((await refused(order, 'internal-check', drive({ fromKm: 23_000 }))).code).toBe('odometer_backwards');
+    await order.act('advisor', 'internal-check', drive({}));
+    const { inspections, vehicle } = (await order.view()) as unknown as VisitView;
+    const check = { kind: 'internal_check', accompaniedBy: technicianId, roadTestFromKm: 23_505, roadTestToKm: 23_508 };
+    expect(inspections.at(-1)).toMatchObject(check);
+    expect(vehicle.odometerKm).toBe(23_508);
   });
 
   test('without this last check nobody tells the customer that the car is ready (R186)', async () => {

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { dispatchBoardContracts } from '#domain/dispatch/dispatch-board.contract.ts';
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import type { visitListContracts } from '#domain/repair-order/visit-list.contract.ts';
+import { itemsToCheck } from '#domain/quality/check-items.ts';
 import { newId } from '#server/http/call.ts';
 import { fileCustomer, fileVehicle } from '#server/testing/build-customer.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import { buildRepairOrder } from '#server/testing/build-repair-order.ts';
+import { passedItems } from '#server/testing/order-step.ts';
 import { startTestServer, type TestPerson, type TestServer } from '#server/testing/test-server.ts';
 
 const now = '2026-11-24T01:00:00.000Z';
@@ -161,7 +163,7 @@ test('supervisor and advisor see from the washer’s start on that the car is be
   await order.act('washer', 'wash/start');
   expect(await seen()).toEqual([[order.orderId], [server.deps.now()]]);
   expect(await order.view()).toMatchObject({ order: { washStartedAt: server.deps.now(), washedAt: null } });
-  await order.act('washer', 'wash', { note: null });
+  await order.act('washer', 'wash', { items: passedItems(itemsToCheck('wash_check')), note: null });
   expect(await seen()).toEqual([[], [null]]);
 });
 

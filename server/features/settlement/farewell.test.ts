@@ -101,6 +101,36 @@ describe('the car goes home', () => {
     });
   });
 
+  test('the customer is invited to a test ride after the inspector’s pass, not before; by whom is known (R187)', async () => {
+    const order = await build('leader_checked');
+    const advisor = await order.shop.as('advisor');
+    const invite = { items: ['test_ride_offered'], note: null };
+    const early = await advisor.command(`/orders/${order.orderId}/ticks`, invite);
+    expect(early.json()).toMatchObject({ code: 'norm_ahead', zh: expect.stringContaining('邀请客户试乘试驾') });
+    await order.goOn('inspected');
+    await tick(order, 'advisor', ['test_ride_offered']);
+    const done = { doneAt: expect.any(String), doneByName: 'advisor 一号' };
+    expect(await normOf(order, 'test_ride_offered')).toMatchObject(done);
+  });
+
+  test('the clean car is shown when it is finished, and by whom is known (R217)', async () => {
+    const order = await build('customer_told');
+    expect(await normOf(order, 'cleanliness_shown')).toMatchObject({ due: true, doneAt: null });
+    await tick(order, 'advisor', ['cleanliness_shown']);
+    expect(await normOf(order, 'cleanliness_shown')).toMatchObject({ doneByName: 'advisor 一号' });
+  });
+
+  test('the farewell with thanks and the wish for a safe drive is due at the hand-over, never sooner, and by whom is known (R252)', async () => {
+    const order = await build('working');
+    const advisor = await order.shop.as('advisor');
+    const early = await advisor.command(`/orders/${order.orderId}/ticks`, { items: ['farewell'], note: null });
+    expect(early.json()).toMatchObject({ code: 'norm_ahead' });
+    await order.goOn('handed_over');
+    expect(await normOf(order, 'farewell')).toMatchObject({ due: true, doneAt: null });
+    await tick(order, 'advisor', ['farewell']);
+    expect(await normOf(order, 'farewell')).toMatchObject({ doneAt: expect.any(String), doneByName: 'advisor 一号' });
+  });
+
   test('advice on daily care is due at the hand-over, and ticked by whoever gave it (R254)', async () => {
     const order = await build('pass_issued');
     expect(await normOf(order, 'care_advised')).toMatchObject({ due: true, doneAt: null });

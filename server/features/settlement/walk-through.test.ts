@@ -37,6 +37,7 @@ describe('walking through the car with the customer', () => {
     ['repair suggestions and cautions (R214)', 'suggestions_explained'],
     ['the next service by date and kilometres (R215)', 'next_service_reminded'],
     ['spare wheel and tools with the result (R216)', 'spare_wheel_and_tools'],
+    ['the clean car, inside and outside (R217)', 'cleanliness_shown'],
     ['the question for problems (R220)', 'problems_asked'],
     ['help to gather belongings (R221)', 'belongings_gathered'],
     ['the replaced parts and the content of the work (R222)', 'parts_explained'],

@@ -55,7 +55,33 @@ describe('the technician’s job', () => {
     expect(await normOf(order, 'symptom_confirmed')).toMatchObject({ due: true, doneAt: null });
     expect((await myJob(order)).complaint).toBe('刹车时有异响');
     await order.act('technician', 'ticks', { items: ['symptom_confirmed'], note: null });
-    expect(await normOf(order, 'symptom_confirmed')).toMatchObject({ doneAt: expect.any(String) });
+    const done = { doneAt: expect.any(String), doneByName: 'technician 一号' };
+    expect(await normOf(order, 'symptom_confirmed')).toMatchObject(done);
+  });
+
+  test('is driven to confirm the symptom where that is needed, and who drove stands in the record (R157)', async () => {
+    const order = await build('working');
+    expect(await normOf(order, 'symptom_driven')).toMatchObject({ due: false, doneAt: null });
+    await order.act('technician', 'ticks', { items: ['symptom_driven'], note: null });
+    const done = { due: true, doneAt: expect.any(String), doneByName: 'technician 一号' };
+    expect(await normOf(order, 'symptom_driven')).toMatchObject(done);
+  });
+
+  test('shows the damage known from reception, and is not finished without saying that none was added (R168)', async () => {
+    const order = await build('received');
+    await order.act('advisor', 'kit');
+    const scratch = { area: 'left', damage: 'scratch', note: '左后门' };
+    const place = { xMilli: null, yMilli: null, attachmentId: null };
+    await order.act('advisor', 'walk-around', { items: [{ ...scratch, ...place }], spareWheelOk: true, toolsOk: true });
+    await order.goOn('working');
+    expect((await myJob(order)).damages).toEqual([scratch]);
+    expect(await refusedFinish(order, 'no_new_damage')).toMatchObject({ zh: expect.stringContaining('无新增划伤') });
+  });
+
+  test('is not finished without saying that tools and parts were suitable (R163)', async () => {
+    const order = await build('working');
+    const left = await refusedFinish(order, 'suitable_tools');
+    expect(left).toMatchObject({ code: 'check_incomplete', zh: expect.stringContaining('合适的工具与备件') });
   });
 
   test('says not to enter the car or use its electrics, and to leave what lies in it (R160, R161)', async () => {
@@ -86,7 +112,7 @@ describe('the technician’s job', () => {
 
   test.each<[string, CheckItemKey]>([
     ['to standard (R162)', 'job_done'],
-    ['without new damage to the car (R163, R168)', 'no_new_damage'],
+    ['without new damage to the car (R163)', 'no_new_damage'],
   ])('is finished only when its self-check says that it was done %s', async (_, item) => {
     const order = await build('working');
     expect(await refusedFinish(order, item)).toMatchObject({

@@ -15,6 +15,8 @@ const texts = {
   contacts: words('与客户的联系', 'Told the customer'),
   oldParts: words('旧件', 'Old parts'),
   void: words('已作废', 'void'),
+  roadTest: words('试车', 'Road test'),
+  with: words('同车技师', 'with'),
 };
 
 /** Findings, working time, checks, contacts and old parts of this visit. */
@@ -37,6 +39,8 @@ export function WorkshopPanel({ view }: { readonly view: VisitView }) {
     who: nameOf(view, check.inspectorId),
     detail: [
       t(valueWordsOf('result', check.result)),
+      check.roadTestToKm === null ? null : `${w.roadTest} ${check.roadTestFromKm}–${check.roadTestToKm} km`,
+      check.accompaniedBy ? `${w.with} ${nameOf(view, check.accompaniedBy)}` : null,
       check.advice,
       check.note,
       check.voidedAt ? `${w.void}: ${check.voidReason}` : null,

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ActionView } from '#domain/repair-order/visit-view.contract.ts';
 import { workshopContracts } from '#domain/workshop/workshop.contract.ts';
 import { useContractCommand } from '#web/api/hooks.ts';
+import { ConfirmSymptom } from '#web/features/workshop/ConfirmSymptom.tsx';
 import { FindingForm } from '#web/features/workshop/FindingForm.tsx';
 import { actionOf, planOf, type Job } from '#web/features/workshop/job.ts';
 import { PauseForm } from '#web/features/workshop/PauseForm.tsx';
@@ -81,6 +82,7 @@ export function JobActions({ job }: { readonly job: Job }) {
           onPress={() => open('record_old_part')}
         />
       </div>
+      {carAcceptedAt !== null && !done ? <ConfirmSymptom job={job} /> : null}
       {sheet ? <JobSheet job={job} sheet={sheet} onClose={() => open(null)} /> : null}
     </>
   );
