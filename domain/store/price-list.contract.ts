@@ -36,6 +36,8 @@ export const priceListContract = query({
   input: z.strictObject({ storeId: uuidSchema }),
   output: z.strictObject({
     store: z.strictObject({ name: z.string(), nameEn: z.string(), phone: z.string(), address: z.string() }),
+    /** The stages of a visit as the customer meets them, in order (R058). */
+    howAVisitGoes: z.array(wordsSchema),
     howFeesAreCalculated: z.array(wordsSchema),
     labour: z.array(labourPrice),
     parts: z.array(partPrice),

@@ -5,7 +5,13 @@ import { projectRoot } from '../program.ts';
 export type CitedTest = { readonly file: string; readonly name: string; readonly requirements: readonly string[] };
 
 const zones = ['domain', 'db', 'server', 'documents', 'web', 'bench', 'scripts', 'e2e'];
-const testCall = /\b(?:test|it)(?:\.(?:each|for)\([^)]*\))?\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/gs;
+const table = String.raw`\.(?:each|for)(?:<[^(]*>)?\((?<table>\[(?:(?!\b(?:test|it)\b[.(])[\s\S])*?\])(?:\s+as\s+const)?,?\s*\)`;
+const given = String.raw`\.(?:each|for)\([^)]*\)`;
+const testCall = new RegExp(
+  String.raw`\b(?:test|it)(?:${table}|${given})?\(\s*(?<quote>['"\`])(?<name>(?:\\.|(?!\k<quote>)[^\\])*)\k<quote>`,
+  'gs',
+);
+const rowText = /'((?:\\.|[^'\\])*)'/gs;
 const requirementId = /\bR\d{3}\b/g;
 
 /** The requirement IDs that a test name cites. */
@@ -26,7 +32,13 @@ async function testFiles(zone: string): Promise<string[]> {
 async function citedIn(file: string): Promise<CitedTest[]> {
   const source = await readFile(join(projectRoot, file), 'utf8');
   return [...source.matchAll(testCall)]
-    .map((match) => match[2] ?? '')
+    .flatMap(({ groups }) => namesOf(groups?.['name'] ?? '', groups?.['table'] ?? ''))
     .map((name) => ({ file, name, requirements: idsIn(name) }))
     .filter(({ requirements }) => requirements.length > 0);
+}
+
+/** The name of a test; of one made for each row of a table, with every row that itself cites a requirement. */
+function namesOf(name: string, rows: string): string[] {
+  const citing = [...rows.matchAll(rowText)].map(([, text = '']) => text).filter((text) => idsIn(text).length > 0);
+  return citing.length === 0 ? [name] : citing.map((text) => name.replace('%s', text));
 }

@@ -1,7 +1,7 @@
-import { extractText } from 'unpdf';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildRepairOrder } from '#server/testing/build-repair-order.ts';
 import { buildCar, buildShop, type Car, type Shop } from '#server/testing/build-shop.ts';
+import { textOf } from '#server/testing/paper-text.ts';
 import { startTestServer, type TestPerson, type TestServer } from '#server/testing/test-server.ts';
 
 const day = '2026-11-26';
@@ -89,8 +89,7 @@ describe('an appointment', () => {
     const { appointmentId, appointmentNo } = await book();
     const slip = await desk.query(`/appointments/${appointmentId}/slip`);
     expect(slip.headers['content-type']).toBe('application/pdf');
-    const { text } = await extractText(new Uint8Array(slip.rawPayload), { mergePages: true });
-    const said = text.replaceAll(/\s/g, '');
+    const said = await textOf(slip.rawPayload);
     const { chain_hash } = await server.owner.db
       .selectFrom('appointment')
       .select('chain_hash')
@@ -119,12 +118,16 @@ describe('an appointment', () => {
 
   test('gives a maintenance and an insurance matter its day and time alike (R036)', async () => {
     await book({ requestedJobs: '首次保养' });
-    await book({ requestedJobs: '续保与事故定损', startsAt: at('14:00'), bayId: null });
+    const insurance = { requestedJobs: '续保与事故定损', startsAt: at('14:00'), bayId: null };
+    const { appointmentId } = await book(insurance);
     const list = (await advisor.query(`/appointments?from=${day}&to=${day}`)).json<{ items: object[] }>();
     expect(list.items).toMatchObject([
       { requestedJobs: '首次保养', startsAt: at('09:00'), state: 'confirmed' },
       { requestedJobs: '续保与事故定损', startsAt: at('14:00'), state: 'confirmed' },
     ]);
+    expect((await tags()).map(({ startsAt }) => startsAt)).toEqual([at('09:00'), at('14:00')]);
+    const slip = await textOf((await desk.query(`/appointments/${appointmentId}/slip`)).rawPayload);
+    for (const agreed of ['续保与事故定损', `${day}14:00–14:30`]) expect(slip).toContain(agreed);
   });
 
   test('stands on the board before its car is received, and the visit begins from its tag (R041)', async () => {

@@ -98,7 +98,7 @@ async function undetermined(): Promise<{ order: BuiltOrder; lineId: string }> {
   return { order, lineId: id ?? '' };
 }
 
-type Norm = { key: string; due: boolean; doneAt: string | null };
+type Norm = { key: string; due: boolean; doneAt: string | null; doneByName: string | null };
 const normOf = async (order: BuiltOrder, key: string) =>
   ((await order.view()) as unknown as { norms: Norm[] }).norms.find((norm) => norm.key === key);
 
@@ -109,7 +109,8 @@ test('a fault that nobody can tell yet is judged after a full inspection: the cu
   const judged = { state: 'pending_diagnosis', reason: '故障尚不能确定，须经全面仔细检查后判定', toldCustomer: true };
   await order.act('advisor', `lines/${lineId}/warranty`, { ...judged, version: line?.version, fallbackPayer: null });
   await order.act('advisor', 'ticks', { items: ['inspection_explained'] });
-  expect(await normOf(order, 'inspection_explained')).toMatchObject({ doneAt: expect.any(String) });
+  const explained = { doneAt: expect.any(String), doneByName: 'advisor 一号' };
+  expect(await normOf(order, 'inspection_explained')).toMatchObject(explained);
   await order.act('advisor', 'versions/present');
   const { url } = await order.act<{ url: string }>('advisor', 'links');
   const shown = (await server.client({ 'visit-token': url.slice(3) }).query('/visit')).json<{

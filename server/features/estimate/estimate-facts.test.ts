@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { customerContracts } from '#domain/customer/customer.contract.ts';
 import { addMinutes } from '#domain/kernel/calendar.ts';
 import { buildRepairOrder, type BuiltOrder } from '#server/testing/build-repair-order.ts';
 import { buildShop, type Shop } from '#server/testing/build-shop.ts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 type Json = Record<string, unknown>;
-type Norm = { key: string; due: boolean; doneAt: string | null };
+type Norm = { key: string; due: boolean; doneAt: string | null; doneByName: string | null };
 const normOf = async (order: BuiltOrder, key: string) =>
   ((await order.view()) as unknown as { norms: Norm[] }).norms.find((norm) => norm.key === key);
 
@@ -56,6 +57,13 @@ test('what the customer put off is recommended at the next estimate from the car
   await buildRepairOrder(server, { until: 'granted', shop, car });
   expect(await recommended()).toEqual([]);
   now = started;
+});
+
+test('advice with a matching plan is due at the estimate, and it is known by whom and when it was given (R064)', async () => {
+  const order = await buildRepairOrder(server, { until: 'presented', shop });
+  expect(await normOf(order, 'advice_given')).toMatchObject({ due: true, doneAt: null });
+  await order.act('advisor', 'ticks', { items: ['advice_given'] });
+  expect(await normOf(order, 'advice_given')).toMatchObject({ doneAt: now, doneByName: 'advisor 一号' });
 });
 
 test('an estimate is true to what is published: more is refused, and the customer sees item, fee and time as they are kept (R120)', async () => {
@@ -163,14 +171,19 @@ test('one record holds the car’s file, its jobs and parts, and the order’s p
   });
 });
 
+/** The day of the sale goes into the car's file. */
+async function fileSale(order: BuiltOrder, firstSoldOn: string): Promise<void> {
+  const advisor = await shop.as('advisor');
+  const path = `/vehicles/${order.vehicleId}`;
+  const { vehicle } = (await advisor.query(path)).json<{ vehicle: Json }>();
+  const fields = Object.keys(customerContracts.changeVehicle.input.shape);
+  const known = Object.fromEntries(fields.flatMap((field) => (field in vehicle ? [[field, vehicle[field]]] : [])));
+  expect((await advisor.command(path, { ...known, firstSoldOn })).statusCode).toBe(200);
+}
+
 test('sale, repair, parts and insurance meet on one car: when it was sold, what was done, fitted, and who pays (R005)', async () => {
   const order = await buildRepairOrder(server, { until: 'presented', shop });
-  await server.owner.db
-    .updateTable('vehicle')
-    .set({ first_sold_on: '2024-05-01' })
-    .where('vehicle_id', '=', order.vehicleId)
-    .execute();
-  server.forgetKept();
+  await fileSale(order, '2024-05-01');
   const { versionId } = await shownVersion(order);
   await order.act('advisor', `versions/${versionId}/withdraw`, { reason: '部分由保险公司赔付' });
   const labour = (await order.view()).lines.find(({ kind }) => kind === 'labour');

@@ -53,6 +53,9 @@ test('process and prices that an advisor explains are published hours, rates and
   const order = await received();
   const prices = (await server.client({}).query(`/public/stores/${shop.storeId}/prices`)).json<Json>();
   expect(prices).toMatchObject({
+    howAVisitGoes: ['接待登记', '检查诊断', '报价确认', '维修作业与质检', '验车结算', '交车', '售后关怀'].map((zh) =>
+      expect.objectContaining({ zh }),
+    ),
     labour: [{ name: '更换前刹车片', hoursCenti: 100, rateFen: 18_000, amountFen: 18_000 }],
     parts: [{ name: '前刹车片', priceFen: 20_000 }],
     howFeesAreCalculated: expect.arrayContaining([expect.objectContaining({ zh: expect.stringContaining('工时费') })]),

@@ -1,6 +1,7 @@
 import { inStoreSnapshot, type Tx } from '#db/transaction.ts';
 import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
+import { customerStages, customerStageWords } from '#domain/repair-order/customer-stage.ts';
 import { feeRules } from '#domain/store/fee-rules.ts';
 import type { priceListContract } from '#domain/store/price-list.contract.ts';
 import type { StoreSettings } from '#domain/store/settings.ts';
@@ -25,6 +26,7 @@ export async function readPriceList(
     const { phone, address } = settings;
     return {
       store: { ...store, phone, address },
+      howAVisitGoes: customerStages.map((stage) => ({ ...customerStageWords[stage] })),
       howFeesAreCalculated: feeRules(settings).map(({ zh, en }) => ({ zh, en })),
       labour: await labourPrices(tx, storeId, settings),
       parts: await partPrices(tx, storeId),

@@ -24,7 +24,7 @@ export function PriceListPage() {
   const [{ find, show }, setUrl] = useUrlState({ find: '', show: 'labour' });
   const { data, error, isPending } = useContractQuery(priceListContract, { storeId });
   if (!data) return <main className={styles['page']}>{isPending ? <Loading /> : <RefusalAlert error={error} />}</main>;
-  const { store, howFeesAreCalculated, labour, parts } = data;
+  const { store, howAVisitGoes, howFeesAreCalculated, labour, parts } = data;
   return (
     <main className={styles['page']}>
       <header className={styles['head']}>
@@ -35,6 +35,14 @@ export function PriceListPage() {
         <LanguageSwitch />
       </header>
       <PhoneStack>
+        <PhoneCard>
+          <h2>{w.process}</h2>
+          <ol className={styles['rules']}>
+            {howAVisitGoes.map((stage) => (
+              <li key={stage.zh}>{t(stage)}</li>
+            ))}
+          </ol>
+        </PhoneCard>
         <PhoneCard>
           <h2>{w.rules}</h2>
           <ol className={styles['rules']}>

@@ -2,6 +2,7 @@ import { words } from '#domain/kernel/words.ts';
 
 export const priceWords = {
   title: words('公示价目', 'Published prices'),
+  process: words('服务流程', 'How a visit goes'),
   rules: words('费用怎样计算', 'How a bill comes about'),
   kind: words('价目', 'Prices of'),
   labour: words('工时项目', 'Labour'),
