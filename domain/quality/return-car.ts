@@ -1,7 +1,7 @@
 import { custodyItems, type ReceiverFacts } from '#domain/dispatch/hand-to-workshop.ts';
 import type { InputOf } from '#domain/kernel/contract.ts';
 import { staffIdOf, type Decide } from '#domain/kernel/decision.ts';
-import { firstRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
+import { firstRefusal, refuse } from '#domain/kernel/refusal.ts';
 import { checkAllGood, everything } from '#domain/quality/check-items.ts';
 import { newInspection } from '#domain/quality/new-inspection.ts';
 import type { qualityContracts } from '#domain/quality/quality.contract.ts';

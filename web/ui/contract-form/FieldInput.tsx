@@ -76,12 +76,16 @@ function GroupInput({ field, path, value, onChange, shown }: InputProps<GroupFie
           field={each}
           path={`${path}.${each.name}`}
           value={group[each.name]}
-          onChange={(next) => onChange(withField(group, each.name, next))}
+          onChange={(next) => onChange(emptied(field, withField(group, each.name, next)))}
         />
       ))}
     </fieldset>
   );
 }
+
+/** A group that may be absent is absent again once everything typed into it is taken out. */
+const emptied = ({ nullable }: GroupField, group: object): object | null =>
+  nullable && Object.values(group).every((each) => each === null) ? null : group;
 
 /** An optional field left empty is not sent at all. */
 function withField(group: Readonly<Record<string, unknown>>, name: string, value: unknown): object {
