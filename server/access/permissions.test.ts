@@ -37,7 +37,13 @@ function send(contract: Contract, role: StaffRole) {
   const body = Object.fromEntries(Object.entries(input).filter(([name]) => !inPath.has(name)));
   const person = people.get(role);
   if (!person) throw new Error(`nobody is ${role}`);
-  return person.command(path, body);
+  return contract.kind === 'query' ? person.query(`${path}?${asked(body)}`) : person.command(path, body);
+}
+
+/** What a read asks for, as an address carries it; what may be left out is left out. */
+function asked(fields: Record<string, unknown>): string {
+  const given = Object.entries(fields).filter(([, value]) => value !== null && typeof value !== 'object');
+  return new URLSearchParams(Object.fromEntries(given.map(([name, value]) => [name, String(value)]))).toString();
 }
 
 /** Every row of every store's tables by number and by the transaction that wrote it last. */
@@ -74,6 +80,26 @@ describe.each(named)('%s', (_, contract) => {
     expect(forbidden).toEqual([]);
   });
 });
+
+describe.each(contracts.filter(({ kind }) => kind === 'query').map((contract) => [contract.name, contract] as const))(
+  '%s',
+  (_, contract) => {
+    test('is shown to the roles that its contract names and forbidden to all others (R003, R321)', async () => {
+      const forbidden: StaffRole[] = [];
+      for (const role of staffRoleNames) {
+        const answer = await send(contract, role);
+        if (answer.statusCode === 403 && answer.json<{ code: string }>().code === 'forbidden') forbidden.push(role);
+      }
+      expect(forbidden).toEqual(staffRoleNames.filter((role) => !isAllowed(contract, role)));
+    });
+
+    test('is shown to nobody who is not signed in, unless it is public (R003)', async () => {
+      const path = `${contract.path.replaceAll(/:\w+/g, known.orderId ?? '')}?${asked({})}`;
+      const { statusCode } = await server.client({}).query(path);
+      expect(statusCode === 401).toBe(contract.callers !== 'public');
+    });
+  },
+);
 
 test('every refusal that a contract declares exists, with a status and a sentence in both languages', () => {
   for (const { name, refusals: declared } of contracts) {
