@@ -34,6 +34,7 @@ export async function changeSettings(
     .execute();
   await recordStoreActivity(call, { action: 'change_settings', payload: { version } });
   call.changed('settings');
+  call.changed('board:settings');
   return { settings: input.settings, version };
 }
 
