@@ -72,7 +72,8 @@ const work: readonly Fact[] = [
   {
     table: 'inspection',
     told: `select p ->> 'inspectionId' as key, jsonb_build_array(id, coalesce(p ->> 'result', 'pass'), actor_id, at) as said
-      from ${onOrder('finish_work', 'leader_check', 'final_inspect', 'internal_check', 'check_vehicle')}`,
+      from ${onOrder('finish_work', 'leader_check', 'final_inspect', 'wash', 'internal_check', 'check_vehicle')}
+      where p ->> 'inspectionId' is not null`,
     stored: `select inspection_id::text as key, jsonb_build_array(order_id, result, inspector_id, inspected_at) as said
       from inspection where store_id = $1`,
   },
