@@ -45,7 +45,9 @@ export function WashingCars({ washing }: { readonly washing: Board['washing'] })
       {washing.map(({ orderId, plate, advisorName, since }) => (
         <li key={orderId}>
           <PageLink to={pathTo('order', { orderId })}>
-            <PlateTag plate={plate} size="small" />
+            <span className={styles['line']}>
+              <PlateTag plate={plate} size="small" />
+            </span>
             <small>
               <When at={since} /> · {advisorName}
             </small>
