@@ -20,6 +20,8 @@ type Parts = {
   /** People arrive by https. */
   readonly secure: boolean;
   readonly checkAnswers: boolean;
+  /** Where people reach the server, when its settings say so. */
+  readonly publicUrl?: string | undefined;
   readonly now?: () => string;
   readonly poolSize?: number;
   readonly record?: TransactionRecorder | undefined;
@@ -27,7 +29,16 @@ type Parts = {
 
 /** Connects all that the server shares to a prepared database; `close` lets go of it. */
 export async function assemble(parts: Parts): Promise<{ deps: ServerDeps; close: () => Promise<void> }> {
-  const { urls, secret, secure, checkAnswers, poolSize = 20, now = () => new Date().toISOString(), record } = parts;
+  const {
+    urls,
+    secret,
+    secure,
+    checkAnswers,
+    publicUrl,
+    poolSize = 20,
+    now = () => new Date().toISOString(),
+    record,
+  } = parts;
   const kept = keptAggregates({ check: checkAnswers });
   const database = { ...connect(urls.appUrl, { max: poolSize }), kept, ...(record && { record }) };
   const identity = createIdentity({ appUrl: urls.appUrl, database, secret, secure });
@@ -46,6 +57,7 @@ export async function assemble(parts: Parts): Promise<{ deps: ServerDeps; close:
     firstRun: firstRun(database),
     now,
     checkAnswers,
+    publicUrl,
   };
   const close = async () => {
     await live.close();

@@ -74,6 +74,7 @@ async function start(options: ServerOptions, atStop: (end: Stop) => void): Promi
     dataDir: options.dataDir,
     secret,
     secure: isSecure(options),
+    publicUrl: options.publicUrl,
     checkAnswers: options.checkAnswers ?? false,
     record: options.record,
   });

@@ -20,6 +20,8 @@ export type Call = {
   readonly files: readonly UploadedFile[];
   /** Where photographs are kept. */
   readonly disk: Disk;
+  /** What links for people outside begin with: `PUBLIC_URL`, else where the request came to; null for a job without it. */
+  readonly origin: string | null;
   /** A new UUID version 7. */
   newId: () => string;
   /** Names a live topic that changed, such as `order:<id>`; told after commit. */
@@ -31,7 +33,7 @@ export type Call = {
 /** A new UUID version 7 of this moment. */
 export const newId = (): string => uuidV7(Date.now(), randomBytes(10));
 
-type CallParts = Pick<Call, 'tx' | 'actor' | 'now' | 'settings' | 'files' | 'disk'>;
+type CallParts = Pick<Call, 'tx' | 'actor' | 'now' | 'settings' | 'files' | 'disk' | 'origin'>;
 
 /** A call and the topics it names. */
 export function openCall(parts: CallParts): { call: Call; topics: ReadonlySet<string> } {

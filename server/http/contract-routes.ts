@@ -95,7 +95,8 @@ async function storeOutcome(binding: StoreBinding, exchange: Exchange): Promise<
   const sent = await sentContent(binding, request);
   if (isRefusal(sent)) return sent;
   const kept = contract.kind === 'command' && binding.receipt && isKey(key) ? key : null;
-  const call = { deps, actor, contract: contract.name, key: kept, ...sent };
+  const cameTo = `${request.protocol}://${request.host}`;
+  const call = { deps, actor, contract: contract.name, key: kept, cameTo, ...sent };
   if (contract.kind === 'command') return runCommand(call);
   const done = await runQuery(call);
   return isRefusal(done) ? done : { answer: done, replayed: false };

@@ -15,6 +15,8 @@ export type StoreRequest = {
   readonly contract: string;
   readonly parsed: Parsed<Call>;
   readonly files: readonly UploadedFile[];
+  /** Where the request came to, such as `http://192.168.1.10:8080`. */
+  readonly cameTo: string;
   /** The sender's key when a receipt is to be kept. */
   readonly key: string | null;
 };
@@ -65,9 +67,10 @@ function receiptText(answer: unknown): string {
   return JSON.stringify(answer ?? null);
 }
 
-async function handle({ deps, actor, parsed, files }: StoreRequest, tx: Tx) {
+async function handle({ deps, actor, parsed, files, cameTo }: StoreRequest, tx: Tx) {
   const settings = await deps.settings.of(tx, actor.storeId);
-  const { call, topics } = openCall({ tx, actor, settings, files, disk: deps.disk, now: deps.now() });
+  const origin = deps.publicUrl ?? cameTo;
+  const { call, topics } = openCall({ tx, actor, settings, files, origin, disk: deps.disk, now: deps.now() });
   return { answer: await parsed.handle(call), topics };
 }
 

@@ -13,6 +13,8 @@ export type ServerDeps = {
   readonly access: Access;
   readonly settings: SettingsReader;
   readonly live: LiveEvents;
+  /** Where people reach the server, when its settings say so. */
+  readonly publicUrl: string | undefined;
   /** Photographs and papers. */
   readonly disk: Disk;
   readonly metrics: Metrics;

@@ -6,7 +6,7 @@ import type { ServerDeps } from '#server/http/server-deps.ts';
 
 /** What a job may use. */
 export type JobTools = {
-  readonly deps: Pick<ServerDeps, 'database' | 'settings' | 'live' | 'now' | 'disk'>;
+  readonly deps: Pick<ServerDeps, 'database' | 'settings' | 'live' | 'now' | 'disk' | 'publicUrl'>;
   /** The mail server of the whole installation, where a store names none of its own. */
   readonly smtpUrl: string | undefined;
 };
@@ -41,7 +41,8 @@ export async function asSystem<T>(
   const done = await inStore(deps.database, storeId, async (tx) => {
     const settings = await deps.settings.of(tx, storeId);
     const actor = { kind: 'system', storeId } as const;
-    const { call, topics } = openCall({ tx, actor, settings, files: [], disk: deps.disk, now: deps.now() });
+    const origin = deps.publicUrl ?? null;
+    const { call, topics } = openCall({ tx, actor, settings, files: [], origin, disk: deps.disk, now: deps.now() });
     const answer = await work(call);
     return isRefusal(answer) ? answer : { answer, topics };
   });

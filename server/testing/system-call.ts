@@ -8,6 +8,6 @@ export function inCall<T>({ deps }: TestServer, as: string | Actor, work: (call:
   const actor: Actor = typeof as === 'string' ? { kind: 'system', storeId: as } : as;
   return inStore(deps.database, actor.storeId, async (tx) => {
     const settings = await deps.settings.of(tx, actor.storeId);
-    return work(openCall({ tx, actor, settings, now: deps.now(), disk: deps.disk, files: [] }).call);
+    return work(openCall({ tx, actor, settings, now: deps.now(), disk: deps.disk, files: [], origin: null }).call);
   });
 }

@@ -19,6 +19,7 @@ type Options = Partial<Pick<AppOptions, 'requestsPerMinute' | 'triesPerMinute' |
   /** The product's own by default. */
   readonly bindings?: readonly Binding[];
   readonly now?: () => string;
+  readonly publicUrl?: string;
 };
 
 type Sending = { readonly key?: string | null; readonly headers?: Record<string, string> };
@@ -68,6 +69,7 @@ export async function startTestServer(options: Options = {}): Promise<TestServer
     secret,
     secure: false,
     checkAnswers: true,
+    publicUrl: options.publicUrl,
     poolSize: 8,
     ...(options.now && { now: options.now }),
   });

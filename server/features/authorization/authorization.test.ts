@@ -7,6 +7,7 @@ import { buildShop, type Shop } from '#server/testing/build-shop.ts';
 import { signedBy } from '#server/testing/order-step.ts';
 import { acceptance, newLine, newPart, shownVersion } from '#server/testing/order-steps.estimate.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
+import { tokenIn } from '#server/testing/token-in.ts';
 
 let now = '2026-11-24T01:00:00.000Z';
 let server: TestServer;
@@ -200,8 +201,11 @@ test('nobody adds a grant without the customer’s decision (R138, R174)', async
 test('the customer decides on their own page, and only there (R118)', async () => {
   const order = await built('presented');
   const link = await order.act<{ url: string; expiresAt: string }>('advisor', 'links');
-  expect(link).toMatchObject({ url: expect.stringMatching(/^\/v\/.{64}$/), expiresAt: '2027-01-23T01:00:00.000Z' });
-  const customer = server.client({ 'visit-token': link.url.slice(3) });
+  expect(link).toMatchObject({
+    url: expect.stringMatching(/^http:\/\/[^/]+\/v\/.{64}$/),
+    expiresAt: '2027-01-23T01:00:00.000Z',
+  });
+  const customer = server.client({ 'visit-token': tokenIn(link.url) });
   const shown = await shownVersion(order);
   const path = pathOf(order, `versions/${shown.versionId}/decide`);
   const onScreen = await customer.command(path, acceptance(shown));
@@ -232,7 +236,7 @@ test('a version that nobody decided in time is over, for screen and page alike (
   expect(await refusalOf(order, path, acceptance(shown))).toMatchObject({ code: 'no_version' });
   now = '2027-02-01T01:00:00.000Z';
   const late = await server
-    .client({ 'visit-token': link.url.slice(3) })
+    .client({ 'visit-token': tokenIn(link.url) })
     .command(pathOf(order, path), acceptance(shown));
   now = started;
   expect(late.json()).toMatchObject({ code: 'link_expired' });

@@ -5,6 +5,7 @@ import { buildRepairOrder, type BuiltOrder } from '#server/testing/build-repair-
 import { buildShop, type Shop } from '#server/testing/build-shop.ts';
 import { acceptance, shownVersion } from '#server/testing/order-steps.estimate.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
+import { tokenIn } from '#server/testing/token-in.ts';
 
 const started = '2026-11-24T01:00:00.000Z';
 let now = started;
@@ -44,11 +45,21 @@ test('the page is written to a customer who consented to it, and to no other', a
   ]);
 });
 
+test('the address of the page begins where customers reach the server, else where the request came to', async () => {
+  const before = await (await presented()).act<{ url: string }>('advisor', 'links');
+  expect(before.url).toMatch(/^http:\/\/localhost:80\/v\//);
+  const published = await startTestServer({ now: () => now, publicUrl: 'https://service.example.com/' });
+  const order = await buildRepairOrder(published, { until: 'presented' });
+  const { url } = await order.act<{ url: string }>('advisor', 'links');
+  await published.close();
+  expect(url).toMatch(/^https:\/\/service\.example\.com\/v\/.{64}$/);
+});
+
 test('no receipt keeps the customer’s token', async () => {
   const order = await presented();
   const { url } = await order.act<{ url: string }>('advisor', 'links');
   const receipts = await server.owner.db.selectFrom('command_receipt').selectAll().execute();
-  expect(JSON.stringify(receipts)).not.toContain(url.slice(35));
+  expect(JSON.stringify(receipts)).not.toContain(tokenIn(url).slice(32));
 });
 
 test('what nobody decided ends by itself when its time is over, and can be presented anew (R118)', async () => {

@@ -18,12 +18,15 @@ export async function openPage(call: Call, input: InputOf<MakeLink>): Promise<Ou
   const done = await actOnVisit(call, input, {
     decide: makeLink,
     after: async (_, visit) => {
-      url = `/v/${await createCustomerLink(call, visit.order.orderId)}`;
+      url = pageAt(call, await createCustomerLink(call, visit.order.orderId));
       await sendLink(call, visit, url);
     },
   });
   return isRefusal(done) ? done : { ...done, url, expiresAt: addMinutes(call.now, linkLifetimeMinutes) };
 }
+
+/** A customer opens it on a phone of their own, so it says where the server is. */
+const pageAt = ({ origin }: Call, token: string): string => `${origin?.replace(/\/$/, '') ?? ''}/v/${token}`;
 
 async function sendLink(call: Call, { order, vehicle }: Visit, url: string): Promise<void> {
   const channel = await consentedChannel(call, order.customerId);

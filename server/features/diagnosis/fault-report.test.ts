@@ -4,6 +4,7 @@ import { buildRepairOrder, type BuiltOrder } from '#server/testing/build-repair-
 import { buildShop, type Shop } from '#server/testing/build-shop.ts';
 import { acceptance, choices, newLine, shownVersion } from '#server/testing/order-steps.estimate.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
+import { tokenIn } from '#server/testing/token-in.ts';
 
 let server: TestServer;
 let shop: Shop;
@@ -36,7 +37,7 @@ type CustomerPage = {
 /** The customer's own page, read anew at each call. */
 async function customerPage(order: BuiltOrder): Promise<() => Promise<CustomerPage>> {
   const { url } = await order.act<{ url: string }>('advisor', 'links');
-  const customer = server.client({ 'visit-token': url.slice(3) });
+  const customer = server.client({ 'visit-token': tokenIn(url) });
   return async () => (await customer.query('/visit')).json<CustomerPage>();
 }
 
@@ -113,7 +114,7 @@ test('a fault that nobody can tell yet is judged after a full inspection: the cu
   expect(await normOf(order, 'inspection_explained')).toMatchObject(explained);
   await order.act('advisor', 'versions/present');
   const { url } = await order.act<{ url: string }>('advisor', 'links');
-  const shown = (await server.client({ 'visit-token': url.slice(3) }).query('/visit')).json<{
+  const shown = (await server.client({ 'visit-token': tokenIn(url) }).query('/visit')).json<{
     toDecide: { content: string };
   }>();
   expect(JSON.parse(shown.toDecide.content)).toMatchObject({

@@ -5,6 +5,7 @@ import { buildRepairOrder, type BuiltOrder } from '#server/testing/build-repair-
 import { buildShop, type Shop } from '#server/testing/build-shop.ts';
 import { acceptance, choices, newLine, newPart, shownVersion } from '#server/testing/order-steps.estimate.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
+import { tokenIn } from '#server/testing/token-in.ts';
 
 const started = '2026-11-24T01:00:00.000Z';
 let now = started;
@@ -24,7 +25,7 @@ const normOf = async (order: BuiltOrder, key: string) =>
 
 async function customerOf(order: BuiltOrder) {
   const { url } = await order.act<{ url: string }>('advisor', 'links');
-  return server.client({ 'visit-token': url.slice(3) });
+  return server.client({ 'visit-token': tokenIn(url) });
 }
 
 test('what the customer put off is recommended at the next estimate from the car’s file, until it is done (R064, R112)', async () => {

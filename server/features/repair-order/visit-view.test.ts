@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildRepairOrder, type BuiltOrder } from '#server/testing/build-repair-order.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
+import { tokenIn } from '#server/testing/token-in.ts';
 
 let server: TestServer;
 
@@ -14,7 +15,7 @@ const pageOf = async ({ orderId, shop }: BuiltOrder) =>
 
 async function myVisit({ act }: BuiltOrder) {
   const { url } = await act<{ url: string }>('advisor', 'links');
-  return (await server.client({ 'visit-token': url.split('/').at(-1) ?? '' }).query('/visit')).json();
+  return (await server.client({ 'visit-token': tokenIn(url) }).query('/visit')).json();
 }
 
 test('the customer sees what to decide with its hash, in words of the customer (R002, R118)', async () => {
