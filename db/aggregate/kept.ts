@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { snake, type AggregateShape } from '#db/aggregate/shape.ts';
-import { keptOf, onceCommitted, type Tx } from '#db/transaction.ts';
+import type { AggregateShape } from '#db/aggregate/shape.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -68,23 +67,4 @@ function firstDifference(kept: unknown, read: unknown, path = ''): string {
   const [a, b] = both as [Row, Row];
   const names = [...new Set([...Object.keys(a), ...Object.keys(b)])];
   return names.map((name) => firstDifference(a[name], b[name], `${path}.${name}`)).find((found) => found !== '') ?? '';
-}
-
-/** Once the transaction is committed, what it read or saved is at hand for the next one. */
-export function remember(tx: Tx, shape: AggregateShape, aggregate: Row): Row {
-  const kept = shape.kept && keptOf(tx);
-  const id = (aggregate[shape.root.property] as Row)[shape.root.id] as string;
-  if (kept) onceCommitted(tx, () => kept.keep(id, asRead(shape, aggregate)));
-  return aggregate;
-}
-
-/** What a read would answer of an aggregate that was just saved: without what is beside it and what is never read back. */
-function asRead(shape: AggregateShape, saved: Row): KeptAggregate {
-  const lists = Object.entries(shape.lists).map(([name, { writeOnly = [] }]) => {
-    const rows = saved[name];
-    const unread = (row: Row): Row =>
-      Object.fromEntries(Object.entries(row).filter(([key]) => !writeOnly.includes(snake(key))));
-    return [name, writeOnly.length > 0 && Array.isArray(rows) ? rows.map((row) => unread(row as Row)) : rows] as const;
-  });
-  return { [shape.root.property]: saved[shape.root.property], ...Object.fromEntries(lists) };
 }

@@ -1,6 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import { camel, snake, type AggregateShape, type ListShape } from '#db/aggregate/shape.ts';
-import { remember, type KeptAggregate } from '#db/aggregate/kept.ts';
+import type { KeptAggregate } from '#db/aggregate/kept.ts';
+import { remember } from '#db/aggregate/remember.ts';
 import { keptOf, sendTogether, type Tx } from '#db/transaction.ts';
 
 type Row = Record<string, unknown>;

@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely';
 import { snake, type AggregateShape, type ListShape } from '#db/aggregate/shape.ts';
-import { remember } from '#db/aggregate/kept.ts';
 import { recordRow, type Recorded } from '#db/aggregate/record.ts';
+import { remember } from '#db/aggregate/remember.ts';
 import { sendAhead, type Tx } from '#db/transaction.ts';
 
 type Row = Record<string, unknown>;
