@@ -1,6 +1,8 @@
 import type { StaffRole } from '#domain/kernel/role.ts';
 import type { RepairOrder } from '#domain/repair-order/repair-order.ts';
+import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import { buildCar, buildShop, type Car, type Shop } from '#server/testing/build-shop.ts';
+import type { OrderUnderWay } from '#server/testing/order-step.ts';
 import { estimateSteps } from '#server/testing/order-steps.estimate.ts';
 import { receptionSteps } from '#server/testing/order-steps.reception.ts';
 import { settlementSteps } from '#server/testing/order-steps.settlement.ts';
@@ -20,48 +22,10 @@ type Wish = {
   readonly kind?: RepairOrder['kind'];
 };
 
-/** An order under way, and who works on it. */
-export type BuiltOrder = Shop &
-  Car & {
-    readonly server: TestServer;
-    readonly shop: Shop;
-    readonly orderId: string;
-    /** Sends a command on the order (`path` follows `/orders/:orderId/`) as a role; throws when it is refused. */
-    readonly act: <Answer = { id: string | null; orderVersion: number }>(
-      role: StaffRole,
-      path: string,
-      body?: object,
-    ) => Promise<Answer>;
-    /** The order as its page shows it. */
-    readonly view: () => Promise<OrderView>;
-    /** Takes the order on to a later step. */
-    readonly goOn: (until: Until) => Promise<void>;
-  };
-
-type LineView = {
-  readonly lineId: string;
-  readonly lineNo: number;
-  readonly kind: string;
-  readonly version: number;
-  readonly versionId: string;
-  readonly grantId: string | null;
-  readonly workState: string | null;
-  readonly partState: string | null;
-  readonly decision: string;
-};
-
-export type OrderView = {
-  readonly order: {
-    readonly state: string;
-    readonly step: string;
-    readonly version: number;
-    readonly promisedAt: string | null;
-  };
-  readonly lines: readonly LineView[];
-  readonly versions: readonly { readonly versionId: string; readonly state: string }[];
-  readonly statements: readonly { readonly statementId: string; readonly payer: string; readonly totalFen: number }[];
-  readonly entrusted: readonly { readonly itemId: string }[];
-  readonly passes: readonly { readonly passId: string; readonly state: string }[];
+/** An order that has come to a step, and who works on it. */
+export type BuiltOrder = OrderUnderWay & {
+  /** Takes the order on to a later step. */
+  readonly goOn: (until: Until) => Promise<void>;
 };
 
 /** Takes an order through real commands, each by whoever does it in the shop, up to and with a step. */
@@ -69,15 +33,15 @@ export async function buildRepairOrder(server: TestServer, { until, ...wish }: W
   const shop = wish.shop ?? (await buildShop(server));
   const car = wish.car ?? (await buildCar(server, shop.storeId));
   const orderId = await receive(shop, car, wish.kind ?? 'customer');
-  const view = async () => (await (await shop.as('advisor')).query(`/orders/${orderId}`)).json<OrderView>();
-  const act: BuiltOrder['act'] = (role, path, body = {}) =>
+  const view = async () => (await (await shop.as('advisor')).query(`/orders/${orderId}`)).json<VisitView>();
+  const act: OrderUnderWay['act'] = (role, path, body = {}) =>
     acted(shop, role, { path: `/orders/${orderId}/${path}`, body });
-  const order = { server, shop, ...shop, ...car, orderId, act, view };
+  const order: OrderUnderWay = { server, shop, ...shop, ...car, orderId, act, view };
   let reached: Until = 'received';
   const goOn = async (wanted: Until) => {
     const names = Object.keys(steps) as Until[];
     for (const name of names.slice(names.indexOf(reached) + 1, names.indexOf(wanted) + 1)) {
-      await steps[name]({ ...order, goOn });
+      await steps[name](order);
       reached = name;
     }
   };

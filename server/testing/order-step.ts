@@ -1,7 +1,26 @@
-import type { BuiltOrder } from '#server/testing/build-repair-order.ts';
+import type { StaffRole } from '#domain/kernel/role.ts';
+import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
+import type { Car, Shop } from '#server/testing/build-shop.ts';
+import type { TestServer } from '#server/testing/test-server.ts';
+
+/** An order on its way through the shop, and who works on it. */
+export type OrderUnderWay = Shop &
+  Car & {
+    readonly server: TestServer;
+    readonly shop: Shop;
+    readonly orderId: string;
+    /** Sends a command on the order (`path` follows `/orders/:orderId/`) as a role; throws when it is refused. */
+    readonly act: <Answer = { id: string | null; orderVersion: number }>(
+      role: StaffRole,
+      path: string,
+      body?: object,
+    ) => Promise<Answer>;
+    /** The order as its page shows it. */
+    readonly view: () => Promise<VisitView>;
+  };
 
 /** One step of the process, through the commands of whoever takes it. */
-export type OrderStep = (order: BuiltOrder) => Promise<void>;
+export type OrderStep = (order: OrderUnderWay) => Promise<void>;
 
 /** A signature of two strokes. */
 export const signedBy = (name: string) => ({

@@ -1,9 +1,9 @@
 import { addMinutes } from '#domain/kernel/calendar.ts';
-import { signedBy, type OrderStep } from '#server/testing/order-step.ts';
-import type { BuiltOrder } from '#server/testing/build-repair-order.ts';
+import type { Shop } from '#server/testing/build-shop.ts';
+import { signedBy, type OrderStep, type OrderUnderWay } from '#server/testing/order-step.ts';
 
 /** A line as the advisor enters it: one hour of brake work, unless told otherwise. */
-export const newLine = (order: Pick<BuiltOrder, 'operationId'>, changes: object = {}) => ({
+export const newLine = (order: Pick<Shop, 'operationId'>, changes: object = {}) => ({
   kind: 'labour',
   source: 'customer_instruction',
   necessity: 'normal',
@@ -26,7 +26,7 @@ export const newLine = (order: Pick<BuiltOrder, 'operationId'>, changes: object 
   ...changes,
 });
 
-export const newPart = (order: Pick<BuiltOrder, 'operationId' | 'partId'>, changes: object = {}) =>
+export const newPart = (order: Pick<Shop, 'operationId' | 'partId'>, changes: object = {}) =>
   newLine(order, { kind: 'part', description: '前刹车片', operationId: null, partId: order.partId, ...changes });
 
 export const choices = {
@@ -50,7 +50,7 @@ const presentEstimate: OrderStep = async (order) => {
 type Shown = { readonly versionId: string; readonly contentHash: string; readonly lineIds: readonly string[] };
 
 /** What the customer has before them: version, hash, lines. */
-export async function shownVersion({ server, orderId, view }: BuiltOrder): Promise<Shown> {
+export async function shownVersion({ server, orderId, view }: OrderUnderWay): Promise<Shown> {
   const { versions, lines } = await view();
   const versionId = versions.find(({ state }) => state === 'presented')?.versionId ?? '';
   const content = await server.owner.db

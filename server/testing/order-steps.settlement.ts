@@ -1,7 +1,6 @@
 import { addMinutes } from '#domain/kernel/calendar.ts';
 import { vehicleCheckItemNames } from '#domain/settlement/vehicle-check.items.ts';
-import type { BuiltOrder } from '#server/testing/build-repair-order.ts';
-import { passedItems, signedBy, type OrderStep } from '#server/testing/order-step.ts';
+import { passedItems, signedBy, type OrderStep, type OrderUnderWay } from '#server/testing/order-step.ts';
 
 const tellCustomer: OrderStep = ({ act, server }) =>
   act('advisor', 'ready-notice', {
@@ -21,7 +20,7 @@ const checkVehicle: OrderStep = ({ act }) =>
     customerOpinion: null,
   });
 
-async function customerStatement({ server, orderId }: BuiltOrder) {
+async function customerStatement({ server, orderId }: OrderUnderWay) {
   return server.owner.db
     .selectFrom('statement as s')
     .innerJoin('statement_content as c', (join) =>

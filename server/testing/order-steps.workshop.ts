@@ -1,19 +1,18 @@
 import { addMinutes } from '#domain/kernel/calendar.ts';
 import { itemsToCheck } from '#domain/quality/check-items.ts';
 import type { InspectionKind } from '#domain/quality/inspection.ts';
-import type { BuiltOrder } from '#server/testing/build-repair-order.ts';
-import { passedItems, signedBy, type OrderStep } from '#server/testing/order-step.ts';
+import { passedItems, signedBy, type OrderStep, type OrderUnderWay } from '#server/testing/order-step.ts';
 
 /** Every point of a check passed, whatever was worked on. */
 const checked = (kind: InspectionKind) => passedItems(itemsToCheck(kind));
 
 /** Labour and diagnosis whose work is in a state. */
-async function workIn({ view }: BuiltOrder, state: string) {
+async function workIn({ view }: OrderUnderWay, state: string) {
   return (await view()).lines.filter(({ workState }) => workState === state);
 }
 
 /** Granted parts that are not out yet. */
-async function partsToIssue({ view }: BuiltOrder) {
+async function partsToIssue({ view }: OrderUnderWay) {
   return (await view()).lines.filter(
     ({ kind, grantId, partState }) => kind === 'part' && grantId !== null && partState !== 'issued',
   );
