@@ -8,6 +8,7 @@ import { useContractQuery } from '#web/api/hooks.ts';
 import { ContractForm } from '#web/ui/contract-form/ContractForm.tsx';
 import { useWords } from '#web/ui/language.ts';
 import { PhoneField } from '#web/ui/phone/PhoneField.tsx';
+import { blankLine, notAskedOf, withoutIds, type LineStart } from '#web/visit/line-start.ts';
 import { Recommended } from '#web/visit/Recommended.tsx';
 import { useFormOptions } from '#web/visit/form-options.ts';
 import styles from '#web/visit/visit.module.css';
@@ -17,31 +18,21 @@ const texts = {
   free: words('不在目录中的项目，请直接填写下表。', 'Not in the catalogue? Fill in the form below.'),
 };
 
-export type Values = Readonly<Record<string, string | number | null>>;
 type Props = { readonly view: VisitView; readonly onDone: (output: unknown) => void; readonly onCancel?: () => void };
-
-const blank: Values = {
-  kind: 'labour',
-  source: 'customer_instruction',
-  payer: 'customer',
-  necessity: 'normal',
-  qtyMilli: 1000,
-  discountFen: 0,
-};
 
 /** A new line: found in the catalogue with published hours and price, or written freely (R113, R114). */
 export function AddLineForm({ view, onDone, onCancel }: Props) {
   const w = useWords(texts);
   const [find, setFind] = useState('');
-  const [chosen, setChosen] = useState<Values>(blank);
+  const [chosen, setChosen] = useState<LineStart>(blankLine);
   const options = useFormOptions(view, 'add_line', null);
   const jobBefore =
     view.lines.findLast(({ kind, removedAt }) => kind === 'labour' && removedAt === null)?.lineId ?? null;
   return (
     <div className={styles['form']}>
-      <Recommended view={view} onChoose={(values) => setChosen({ ...blank, ...values })} />
+      <Recommended view={view} onChoose={(values) => setChosen({ ...blankLine, ...values })} />
       <PhoneField label={w.find} value={find} onChange={setFind} hint={w.free} />
-      <Found find={find} jobBefore={jobBefore} onChoose={(values) => setChosen({ ...blank, ...values })} />
+      <Found find={find} jobBefore={jobBefore} onChoose={(values) => setChosen({ ...blankLine, ...values })} />
       <ContractForm
         key={`${chosen['operationId'] ?? chosen['partId'] ?? 'free'} ${chosen['description'] ?? ''}`}
         contract={estimateContracts.addLine}
@@ -60,21 +51,11 @@ export function AddLineForm({ view, onDone, onCancel }: Props) {
   );
 }
 
-/** What the catalogue settles: the kind, and the fields that only other kinds have. */
-function notAskedOf({ operationId, partId }: Values): Values {
-  if (operationId) return { kind: 'labour', parentLineId: null, unit: null, capFen: null, partOrigin: null };
-  return partId ? { kind: 'part', flatRateHoursCenti: null, trade: null, capFen: null } : {};
-}
-
-function withoutIds({ operationId: _operation, partId: _part, ...rest }: Values): Values {
-  return rest;
-}
-
 type FoundProps = {
   readonly find: string;
   /** The job added last: a part mostly belongs to it. */
   readonly jobBefore: string | null;
-  readonly onChoose: (values: Values) => void;
+  readonly onChoose: (values: LineStart) => void;
 };
 
 function Found({ find, jobBefore, onChoose }: FoundProps) {

@@ -6,7 +6,7 @@ import { customerViewContracts } from '#domain/customer/customer-view.contract.t
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { useT, useWords } from '#web/ui/language.ts';
-import type { Values } from '#web/visit/AddLineForm.tsx';
+import type { LineStart } from '#web/visit/line-start.ts';
 import styles from '#web/visit/visit.module.css';
 
 const texts = {
@@ -16,7 +16,7 @@ const texts = {
 
 type File = OutputOf<typeof customerViewContracts.vehicle>;
 type Recommendation = File['recommendations'][number];
-type Props = { readonly view: VisitView; readonly onChoose: (values: Values) => void };
+type Props = { readonly view: VisitView; readonly onChoose: (values: LineStart) => void };
 
 /** What the car's file recommends at this estimate: put off earlier and not done since, and the service that is due (R112). */
 export function Recommended({ view, onChoose }: Props) {
@@ -53,7 +53,7 @@ export function Recommended({ view, onChoose }: Props) {
 }
 
 /** The line offered anew at today's published price, as the technician's recommendation. */
-function lineFrom(recommendation: Recommendation): Values {
+function lineFrom(recommendation: Recommendation): LineStart {
   const { kind, description, necessity, reason, operationId, partId } = recommendation;
   const { trade, unit, flatRateHoursCenti, partOrigin } = recommendation;
   const what = { kind, description, necessity, reason, operationId, partId };

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { formatQty, parseQty } from '#domain/kernel/quantity.ts';
 import { stockContracts } from '#domain/parts/stock.contract.ts';
 import { useContractCommand } from '#web/api/hooks.ts';
-import type { PartView } from '#web/features/parts/PartPage.tsx';
+import type { StockedPart } from '#web/features/parts/part-view.ts';
 import { partWords } from '#web/features/parts/PartName.tsx';
 import styles from '#web/features/parts/parts.module.css';
 import { stockWords } from '#web/features/parts/parts.words.ts';
@@ -12,7 +12,7 @@ import { PhoneButton } from '#web/ui/phone/PhoneButton.tsx';
 import { PhoneField, PhoneText } from '#web/ui/phone/PhoneField.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 
-type Props = { readonly part: PartView['part']; readonly onDone: () => void };
+type Props = { readonly part: StockedPart; readonly onDone: () => void };
 
 /** What was counted instead of what is booked; the difference is moved, with its reason. */
 export function AdjustStock({ part, onDone }: Props) {

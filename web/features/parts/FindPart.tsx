@@ -5,7 +5,7 @@ import { useContractQuery } from '#web/api/hooks.ts';
 import { partWords } from '#web/features/parts/PartName.tsx';
 import styles from '#web/features/parts/parts.module.css';
 import { receiptWords } from '#web/features/parts/parts.words.ts';
-import type { StockedPart } from '#web/features/parts/receipt-rows.ts';
+import type { StockedPart } from '#web/features/parts/part-view.ts';
 import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
 import { FindInput } from '#web/ui/desk/FindInput.tsx';
 import { Qty } from '#web/ui/figures.tsx';

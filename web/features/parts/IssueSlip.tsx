@@ -1,24 +1,18 @@
 import { useState } from 'react';
-import type { OutputOf } from '#domain/kernel/contract.ts';
 import { formatQty } from '#domain/kernel/quantity.ts';
-import type { stockContracts } from '#domain/parts/stock.contract.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import styles from '#web/features/parts/parts.module.css';
 import { slipWords } from '#web/features/parts/parts.words.ts';
 import { SignSlip } from '#web/features/parts/SignSlip.tsx';
+import { openOf, type SlipLine } from '#web/features/parts/slip-line.ts';
 import { SlipRow } from '#web/features/parts/SlipRow.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { Section } from '#web/ui/PageHeader.tsx';
 
-export type SlipLine = OutputOf<typeof stockContracts.ofOrder>['lines'][number];
-
 /** Quantities typed for the lines that are ticked, by line id. */
-export type Wanted = Readonly<Record<string, string>>;
+type Wanted = Readonly<Record<string, string>>;
 
 type Props = { readonly view: VisitView; readonly lines: readonly SlipLine[] };
-
-/** What may still go out of a line. */
-export const openOf = ({ grantedMilli, issuedMilli }: SlipLine): number => grantedMilli - issuedMilli;
 
 /** The part lines of the order by bin, those ready to go out ticked, and the place to sign for them. */
 export function IssueSlip({ view, lines }: Props) {

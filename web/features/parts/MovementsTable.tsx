@@ -3,7 +3,7 @@ import { formatQty } from '#domain/kernel/quantity.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { PagedTable } from '#web/ui/desk/PagedTable.tsx';
-import type { PartView } from '#web/features/parts/PartPage.tsx';
+import type { PartView } from '#web/features/parts/part-view.ts';
 import { stockWords } from '#web/features/parts/parts.words.ts';
 import { Money } from '#web/ui/figures.tsx';
 import { useT, useWords } from '#web/ui/language.ts';

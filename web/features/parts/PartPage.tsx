@@ -1,7 +1,6 @@
 import { Drawer, Skeleton } from 'antd';
 import { useState } from 'react';
 import { lineFen } from '#domain/kernel/money.ts';
-import type { OutputOf } from '#domain/kernel/contract.ts';
 import { stockContracts } from '#domain/parts/stock.contract.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
@@ -12,6 +11,7 @@ import { AdjustStock } from '#web/features/parts/AdjustStock.tsx';
 import { MovementsTable } from '#web/features/parts/MovementsTable.tsx';
 import { usePaging } from '#web/ui/desk/PagedTable.tsx';
 import { partWords } from '#web/features/parts/PartName.tsx';
+import type { PartView } from '#web/features/parts/part-view.ts';
 import { PartState } from '#web/features/parts/PartState.tsx';
 import styles from '#web/features/parts/parts.module.css';
 import { stockWords } from '#web/features/parts/parts.words.ts';
@@ -26,8 +26,6 @@ import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { usePathParams } from '#web/ui/url-state.ts';
 import { When } from '#web/ui/When.tsx';
-
-export type PartView = OutputOf<typeof stockContracts.part>;
 
 /** One part: what lies there and is promised, who wants it, and every movement with its paper. */
 export function PartPage() {

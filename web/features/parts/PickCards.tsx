@@ -1,10 +1,11 @@
 import { Skeleton } from 'antd';
+import type { OutputOf } from '#domain/kernel/contract.ts';
+import type { stockContracts } from '#domain/parts/stock.contract.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { partWords } from '#web/features/parts/PartName.tsx';
 import { PartState } from '#web/features/parts/PartState.tsx';
 import styles from '#web/features/parts/parts.module.css';
 import { partsWords } from '#web/features/parts/parts.words.ts';
-import type { PickRequest } from '#web/features/parts/PickTab.tsx';
 import { Qty } from '#web/ui/figures.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { PageLink } from '#web/ui/PageLink.tsx';
@@ -12,6 +13,9 @@ import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
 import { TrafficLight } from '#web/ui/TrafficLight.tsx';
 import { When } from '#web/ui/When.tsx';
+
+/** A part line to pick, with its car. */
+export type PickRequest = OutputOf<typeof stockContracts.requests>['items'][number];
 
 type Props = { readonly requests: readonly PickRequest[] | undefined };
 

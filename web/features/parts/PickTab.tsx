@@ -1,12 +1,11 @@
 import type { TableColumnsType } from 'antd';
-import type { OutputOf } from '#domain/kernel/contract.ts';
 import { stockContracts } from '#domain/parts/stock.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { PartName } from '#web/features/parts/PartName.tsx';
 import { PartState } from '#web/features/parts/PartState.tsx';
 import { partsWords } from '#web/features/parts/parts.words.ts';
-import { PickCards } from '#web/features/parts/PickCards.tsx';
+import { PickCards, type PickRequest } from '#web/features/parts/PickCards.tsx';
 import { RowLink } from '#web/features/parts/RowLink.tsx';
 import { counterTopics } from '#web/features/parts/topics.ts';
 import { DataTable } from '#web/ui/desk/DataTable.tsx';
@@ -17,8 +16,6 @@ import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { useGo, useUrlState } from '#web/ui/url-state.ts';
 import { When } from '#web/ui/When.tsx';
-
-export type PickRequest = OutputOf<typeof stockContracts.requests>['items'][number];
 
 /** What to pick: order by order, or along the bins. */
 export function PickTab() {

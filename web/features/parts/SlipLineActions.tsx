@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { partsContracts } from '#domain/parts/parts.contract.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import { useContractCommand } from '#web/api/hooks.ts';
-import { openOf, type SlipLine } from '#web/features/parts/IssueSlip.tsx';
+import { openOf, type SlipLine } from '#web/features/parts/slip-line.ts';
 import styles from '#web/features/parts/parts.module.css';
 import { slipWords } from '#web/features/parts/parts.words.ts';
 import { ActionButton } from '#web/ui/desk/ActionButton.tsx';

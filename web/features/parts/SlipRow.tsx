@@ -3,7 +3,7 @@ import type { Words } from '#domain/kernel/words.ts';
 import { formatQty } from '#domain/kernel/quantity.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
-import { openOf, type SlipLine } from '#web/features/parts/IssueSlip.tsx';
+import { openOf, type SlipLine } from '#web/features/parts/slip-line.ts';
 import { PartState } from '#web/features/parts/PartState.tsx';
 import styles from '#web/features/parts/parts.module.css';
 import { slipWords } from '#web/features/parts/parts.words.ts';

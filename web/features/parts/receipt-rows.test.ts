@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  amountOf,
-  averageAfter,
-  withPart,
-  type ReceiptRow,
-  type StockedPart,
-} from '#web/features/parts/receipt-rows.ts';
+import type { StockedPart } from '#web/features/parts/part-view.ts';
+import { amountOf, averageAfter, withPart, type ReceiptRow } from '#web/features/parts/receipt-rows.ts';
 
 const part: StockedPart = {
   partId: '00000000-0000-7000-8000-000000000001',

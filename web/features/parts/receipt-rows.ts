@@ -1,10 +1,7 @@
-import type { OutputOf } from '#domain/kernel/contract.ts';
 import { lineFen, parseYuan } from '#domain/kernel/money.ts';
 import { formatQty, parseQty } from '#domain/kernel/quantity.ts';
-import type { stockContracts } from '#domain/parts/stock.contract.ts';
 import { putIn } from '#domain/parts/stock.ts';
-
-export type StockedPart = OutputOf<typeof stockContracts.stock>['items'][number];
+import type { StockedPart } from '#web/features/parts/part-view.ts';
 
 /** One line of a delivery as it is typed. */
 export type ReceiptRow = { readonly part: StockedPart; readonly qty: string; readonly cost: string };

@@ -2,7 +2,7 @@ import { words } from '#domain/kernel/words.ts';
 import { useForm } from '#web/ui/contract-form/form-context.ts';
 import styles from '#web/ui/contract-form/contract-form.module.css';
 import type { Field } from '#web/ui/contract-form/field-model.ts';
-import type { InputProps, Shown } from '#web/ui/contract-form/FieldInput.tsx';
+import type { ControlProps } from '#web/ui/contract-form/control-props.ts';
 import { useWords } from '#web/ui/language.ts';
 import { PhoneButton } from '#web/ui/phone/PhoneButton.tsx';
 
@@ -19,7 +19,7 @@ const texts = {
 };
 
 /** The points to check, given by the page as options of the field; each is answered, and may carry a measured value. */
-export function CheckItemsInput({ path, value, onChange, shown }: InputProps<CheckField> & { readonly shown: Shown }) {
+export function CheckItemsInput({ path, value, onChange, shown }: ControlProps<CheckField>) {
   const w = useWords(texts);
   const points = useForm().options[path] ?? [];
   const answers = Array.isArray(value) ? (value as readonly Checked[]) : [];

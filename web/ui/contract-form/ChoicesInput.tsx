@@ -1,20 +1,14 @@
 import { useForm, type FormOption } from '#web/ui/contract-form/form-context.ts';
 import styles from '#web/ui/contract-form/contract-form.module.css';
 import type { Field } from '#web/ui/contract-form/field-model.ts';
-import type { InputProps, Shown } from '#web/ui/contract-form/FieldInput.tsx';
+import type { ControlProps } from '#web/ui/contract-form/control-props.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { useT } from '#web/ui/language.ts';
 
 type ChoicesField = Extract<Field, { kind: 'choices' | 'references' }>;
 
 /** Any of several, as boxes to tick. */
-export function ChoicesInput({
-  field,
-  path,
-  value,
-  onChange,
-  shown,
-}: InputProps<ChoicesField> & { readonly shown: Shown }) {
+export function ChoicesInput({ field, path, value, onChange, shown }: ControlProps<ChoicesField>) {
   const t = useT();
   const { options: given } = useForm();
   const chosen = Array.isArray(value) ? (value as readonly string[]) : [];

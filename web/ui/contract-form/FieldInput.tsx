@@ -1,11 +1,12 @@
-import { useT } from '#web/ui/language.ts';
+import { words } from '#domain/kernel/words.ts';
+import { fieldWordsOf } from '#domain/process/field-words.ts';
+import { useT, useWords } from '#web/ui/language.ts';
 import { CheckItemsInput } from '#web/ui/contract-form/CheckItemsInput.tsx';
 import { ChoicesInput } from '#web/ui/contract-form/ChoicesInput.tsx';
 import { useForm } from '#web/ui/contract-form/form-context.ts';
 import styles from '#web/ui/contract-form/contract-form.module.css';
-import type { Field } from '#web/ui/contract-form/field-model.ts';
-import { fieldWordsOf } from '#domain/process/field-words.ts';
-import { ListInput } from '#web/ui/contract-form/ListInput.tsx';
+import type { ControlProps, FieldProps } from '#web/ui/contract-form/control-props.ts';
+import { emptyValue, type Field } from '#web/ui/contract-form/field-model.ts';
 import { NumberInput } from '#web/ui/contract-form/NumberInput.tsx';
 import { SelectInput } from '#web/ui/contract-form/SelectInput.tsx';
 import { SignatureInput } from '#web/ui/contract-form/SignatureInput.tsx';
@@ -13,19 +14,12 @@ import { TextInput } from '#web/ui/contract-form/TextInput.tsx';
 import { TimeInput } from '#web/ui/contract-form/TimeInput.tsx';
 import { YesNoInput } from '#web/ui/contract-form/YesNoInput.tsx';
 import { problemOf } from '#web/ui/forms/problem-of.ts';
+import { PhoneButton } from '#web/ui/phone/PhoneButton.tsx';
 
-export type InputProps<F extends Field = Field> = {
-  readonly field: F;
-  /** Where the field stands in the input, e.g. `failedLines.0.reason`. */
-  readonly path: string;
-  readonly value: unknown;
-  readonly onChange: (value: unknown) => void;
-};
-
-export type Shown = { readonly label: string; readonly problem: string | undefined };
+const texts = { add: words('添加一项', 'Add one'), remove: words('删除', 'Remove') };
 
 /** The control for one field, by its kind. */
-export function FieldInput({ field, path, value, onChange }: InputProps) {
+export function FieldInput({ field, path, value, onChange }: FieldProps) {
   const t = useT();
   const { error, form } = useForm();
   const shown = { label: t(fieldWordsOf(field.name, form)), problem: problemOf(error, path, t) };
@@ -65,7 +59,7 @@ export function FieldInput({ field, path, value, onChange }: InputProps) {
 
 type GroupField = Extract<Field, { kind: 'group' }>;
 
-function GroupInput({ field, path, value, onChange, shown }: InputProps<GroupField> & { readonly shown: Shown }) {
+function GroupInput({ field, path, value, onChange, shown }: ControlProps<GroupField>) {
   const group = (value ?? {}) as Readonly<Record<string, unknown>>;
   return (
     <fieldset className={styles['group']}>
@@ -91,4 +85,36 @@ const emptied = ({ nullable }: GroupField, group: object): object | null =>
 function withField(group: Readonly<Record<string, unknown>>, name: string, value: unknown): object {
   const { [name]: _, ...rest } = group;
   return value === undefined || value === '' ? rest : { ...rest, [name]: value };
+}
+
+type ListField = Extract<Field, { kind: 'list' }>;
+type Row = Readonly<Record<string, unknown>>;
+
+/** Rows of fields; one more, one less. */
+function ListInput({ field, path, value, onChange, shown }: ControlProps<ListField>) {
+  const w = useWords(texts);
+  const rows = Array.isArray(value) ? (value as readonly Row[]) : [];
+  const empty = () => Object.fromEntries(field.fields.map((each) => [each.name, emptyValue(each)]));
+  const change = (index: number, row: Row) => onChange(rows.map((each, at) => (at === index ? row : each)));
+  return (
+    <fieldset className={styles['group']}>
+      <legend>{shown.label}</legend>
+      {rows.map((row, index) => (
+        <div key={index} className={styles['row']}>
+          {field.fields.map((each) => (
+            <FieldInput
+              key={each.name}
+              field={each}
+              path={`${path}.${index}.${each.name}`}
+              value={row[each.name]}
+              onChange={(next) => change(index, { ...row, [each.name]: next })}
+            />
+          ))}
+          <PhoneButton onPress={() => onChange(rows.filter((_, at) => at !== index))}>{w.remove}</PhoneButton>
+        </div>
+      ))}
+      {shown.problem ? <small role="alert">{shown.problem}</small> : null}
+      <PhoneButton onPress={() => onChange([...rows, empty()])}>{w.add}</PhoneButton>
+    </fieldset>
+  );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { parseYuan } from '#domain/kernel/money.ts';
 import { formatHours, formatQty, parseHours, parseQty } from '#domain/kernel/quantity.ts';
 import type { Field } from '#web/ui/contract-form/field-model.ts';
-import type { InputProps, Shown } from '#web/ui/contract-form/FieldInput.tsx';
+import type { ControlProps } from '#web/ui/contract-form/control-props.ts';
 import { PhoneField } from '#web/ui/phone/PhoneField.tsx';
 
 type NumberField = Extract<Field, { kind: 'integer' | 'money' | 'quantity' | 'hours' | 'rate' }>;
@@ -17,7 +17,7 @@ const forms = {
 } as const;
 
 /** A number; what cannot be read yet is sent as typed, so that the server's word on it stands beside the field. */
-export function NumberInput({ field, value, onChange, shown }: InputProps<NumberField> & { readonly shown: Shown }) {
+export function NumberInput({ field, value, onChange, shown }: ControlProps<NumberField>) {
   const { parse, format, unit } = forms[field.kind];
   const [text, setText] = useState(typeof value === 'number' ? format(value) : '');
   const change = (next: string) => {

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { words } from '#domain/kernel/words.ts';
 import { useForm, type FormOption } from '#web/ui/contract-form/form-context.ts';
 import type { Field } from '#web/ui/contract-form/field-model.ts';
-import type { InputProps, Shown } from '#web/ui/contract-form/FieldInput.tsx';
+import type { ControlProps } from '#web/ui/contract-form/control-props.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { useT } from '#web/ui/language.ts';
 import { PhoneChoice } from '#web/ui/phone/PhoneChoice.tsx';
@@ -14,13 +14,7 @@ const none = words('—', '—');
 const few = 5;
 
 /** One of the contract's values or of the page's options: buttons when they are few, a list when they are many. */
-export function SelectInput({
-  field,
-  path,
-  value,
-  onChange,
-  shown,
-}: InputProps<SelectField> & { readonly shown: Shown }) {
+export function SelectInput({ field, path, value, onChange, shown }: ControlProps<SelectField>) {
   const t = useT();
   const { options: given } = useForm();
   const offered = given[path.replaceAll(/\.\d+/g, '')] ?? given[field.name];

@@ -3,7 +3,7 @@ import type { Strokes } from '#domain/repair-order/visit.contract.ts';
 import { useForm } from '#web/ui/contract-form/form-context.ts';
 import styles from '#web/ui/contract-form/contract-form.module.css';
 import type { Field } from '#web/ui/contract-form/field-model.ts';
-import type { InputProps, Shown } from '#web/ui/contract-form/FieldInput.tsx';
+import type { ControlProps } from '#web/ui/contract-form/control-props.ts';
 import { useT } from '#web/ui/language.ts';
 import { PhoneField } from '#web/ui/phone/PhoneField.tsx';
 import { SignaturePad } from '#web/ui/SignaturePad.tsx';
@@ -15,12 +15,7 @@ type Signed = { readonly signedBy: string; readonly strokes: Strokes };
 const signedBy = words('签名人', 'Signed by');
 
 /** Who signs, and the pad to sign on. */
-export function SignatureInput({
-  path,
-  value,
-  onChange,
-  shown,
-}: InputProps<SignatureField> & { readonly shown: Shown }) {
+export function SignatureInput({ path, value, onChange, shown }: ControlProps<SignatureField>) {
   const t = useT();
   const { error, options } = useForm();
   const signed = (value as Signed | null) ?? { signedBy: options[path]?.[0]?.value ?? '', strokes: [] };

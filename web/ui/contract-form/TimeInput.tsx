@@ -1,6 +1,6 @@
 import { shopDateTime, shopDay, shopTime } from '#domain/kernel/calendar.ts';
 import type { Field } from '#web/ui/contract-form/field-model.ts';
-import type { InputProps, Shown } from '#web/ui/contract-form/FieldInput.tsx';
+import type { ControlProps } from '#web/ui/contract-form/control-props.ts';
 import { PhoneField } from '#web/ui/phone/PhoneField.tsx';
 
 type TimeField = Extract<Field, { kind: 'instant' | 'day' | 'time' }>;
@@ -8,7 +8,7 @@ type TimeField = Extract<Field, { kind: 'instant' | 'day' | 'time' }>;
 const types = { instant: 'datetime-local', day: 'date', time: 'time' } as const;
 
 /** A time in the shop's zone, wherever the browser is. */
-export function TimeInput({ field, value, onChange, shown }: InputProps<TimeField> & { readonly shown: Shown }) {
+export function TimeInput({ field, value, onChange, shown }: ControlProps<TimeField>) {
   const isInstant = field.kind === 'instant';
   const stored = typeof value === 'string' ? value : '';
   const text = stored && isInstant ? `${shopDay(stored)}T${shopTime(stored)}` : stored;

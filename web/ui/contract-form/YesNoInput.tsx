@@ -1,6 +1,6 @@
 import { words } from '#domain/kernel/words.ts';
 import type { Field } from '#web/ui/contract-form/field-model.ts';
-import type { InputProps, Shown } from '#web/ui/contract-form/FieldInput.tsx';
+import type { ControlProps } from '#web/ui/contract-form/control-props.ts';
 import { useWords } from '#web/ui/language.ts';
 import { PhoneChoice } from '#web/ui/phone/PhoneChoice.tsx';
 
@@ -9,7 +9,7 @@ const answers = { yes: words('是', 'Yes'), no: words('否', 'No') };
 type YesNoField = Extract<Field, { kind: 'yes_no' }>;
 
 /** Yes or no, as two large buttons; nothing is chosen where it may be unknown. */
-export function YesNoInput({ value, onChange, shown }: InputProps<YesNoField> & { readonly shown: Shown }) {
+export function YesNoInput({ value, onChange, shown }: ControlProps<YesNoField>) {
   const w = useWords(answers);
   const options = [
     { value: 'yes', label: w.yes },

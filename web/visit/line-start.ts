@@ -1,0 +1,23 @@
+/** What the form of a new line starts with, by field. */
+export type LineStart = Readonly<Record<string, string | number | null>>;
+
+/** A job that the customer asked for and pays. */
+export const blankLine: LineStart = {
+  kind: 'labour',
+  source: 'customer_instruction',
+  payer: 'customer',
+  necessity: 'normal',
+  qtyMilli: 1000,
+  discountFen: 0,
+};
+
+/** What the catalogue settles: the kind, and the fields that only other kinds have. */
+export function notAskedOf({ operationId, partId }: LineStart): LineStart {
+  if (operationId) return { kind: 'labour', parentLineId: null, unit: null, capFen: null, partOrigin: null };
+  return partId ? { kind: 'part', flatRateHoursCenti: null, trade: null, capFen: null } : {};
+}
+
+/** The fields that the form asks: ids are known and not typed. */
+export function withoutIds({ operationId: _operation, partId: _part, ...rest }: LineStart): LineStart {
+  return rest;
+}
