@@ -11,7 +11,7 @@ type Cruise = {
 const canaryMustBreak = [
   'domain-alone',
   'domain-no-node',
-  'domain-no-cycles',
+  'no-cycles',
   'server-routes-private',
   'web-zone',
   'web-features-apart',

@@ -1,3 +1,5 @@
 import { canaryB } from './canary-cycle-b.ts';
 
-export const canaryA = (): string => canaryB();
+export type CanaryA = string;
+
+export const canaryA = (): CanaryA => canaryB();

@@ -1,3 +1,3 @@
-import { canaryA } from './canary-cycle-a.ts';
+import type { CanaryA } from './canary-cycle-a.ts';
 
-export const canaryB = (): string => canaryA();
+export const canaryB = (): CanaryA => 'round and round';
