@@ -1,11 +1,11 @@
 import type { InputOf } from '#domain/kernel/contract.ts';
 import { staffIdOf, type Decide } from '#domain/kernel/decision.ts';
-import { firstRefusal, isRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
+import { firstRefusal, isRefusal, type Refusal } from '#domain/kernel/refusal.ts';
 import type { receptionContracts } from '#domain/reception/reception.contract.ts';
 import { receptionGuards } from '#domain/reception/reception.guards.ts';
 import { changeReception } from '#domain/reception/reception-row.ts';
 import { checkVisitAction } from '#domain/repair-order/guard.ts';
-import { isAhead, norms, type TickItem } from '#domain/repair-order/norms.ts';
+import { checkNotAhead } from '#domain/repair-order/norm-ahead.ts';
 import { sign } from '#domain/repair-order/sign.ts';
 import { warrantyOf } from '#domain/reception/warranty-of.ts';
 import { visitAnswer, type VisitChanged } from '#domain/repair-order/visit.contract.ts';
@@ -47,7 +47,9 @@ export const handOverReceptionForm: Rule<'handOverReceptionForm'> = (visit, { si
 
 /** Notes that norms were kept (process rule 10). What was ticked before keeps its first time. */
 export const tick: Rule<'tick'> = (visit, { items, note }, context) => {
-  const refusal = checkVisitAction(visit, 'tick', context) ?? checkNotAhead(visit, items);
+  const refusal =
+    checkVisitAction(visit, 'tick', context) ??
+    firstRefusal(...items.map((item) => () => checkNotAhead(item, visit.order)));
   if (refusal) return refusal;
   const known = new Set(visit.ticks.map(({ item }) => item));
   const fresh = [...new Set(items)].filter((item) => !known.has(item));
@@ -55,12 +57,6 @@ export const tick: Rule<'tick'> = (visit, { items, note }, context) => {
   const next = add(visit, 'ticks', ...fresh.map((item) => ({ item, ...row })));
   return decided(next, { action: 'tick', payload: { items: fresh } }, visitAnswer(next));
 };
-
-function checkNotAhead({ order }: Visit, items: readonly TickItem[]): Refusal | null {
-  const early = items.find((item) => isAhead(item, order));
-  if (!early) return null;
-  return refuse('norm_ahead', { field: 'items', values: { normZh: norms[early].zh, normEn: norms[early].en } });
-}
 
 /** The customer rests in the lounge and waits in the shop (R079, R140). Refusal `reception_not_finished`. */
 export const seatInLounge: Rule<'seatInLounge'> = (visit, _, context) => {

@@ -1,6 +1,5 @@
 import type { WheelStep } from '#domain/kernel/wheel.ts';
 import type { Words } from '#domain/kernel/words.ts';
-import type { OrderState } from '#domain/repair-order/repair-order.ts';
 
 type NormDefinition = Words & {
   readonly step: WheelStep;
@@ -156,12 +155,6 @@ const recordedNorms = {
 
 export type TickItem = keyof typeof tickedNorms;
 export type NormKey = TickItem | keyof typeof recordedNorms;
-
-const afterwards: ReadonlySet<WheelStep> = new Set(['settlement', 'delivery']);
-
-/** What is done with the finished car is not ticked while it is still worked on: a test ride follows the pass (R187). */
-export const isAhead = (item: TickItem, { state }: { readonly state: OrderState }): boolean =>
-  state === 'open' && afterwards.has(tickedNorms[item].step);
 
 /** What may be ticked. */
 export const tickItems = Object.keys(tickedNorms) as [TickItem, ...TickItem[]];

@@ -55,7 +55,6 @@ function Norms({ step }: { readonly step: WheelStep }) {
       title: w.shownBy,
       render: (_, { evidence }) => (evidence === 'tick' ? w.tick : `${w.record}：${t(actionWords(evidence.action))}`),
     },
-    { title: w.requirement, render: (_, { requirement }) => <span className="figures">{requirement}</span> },
   ];
   return (
     <DataTable

@@ -25,7 +25,6 @@ export const normsWords = {
     'Each visit is checked by these: what was due and what was done.',
   ),
   norm: words('规范', 'Norm'),
-  requirement: words('要求', 'Requirement'),
   shownBy: words('如何得知', 'Shown by'),
   record: words('系统记录', 'the record'),
   tick: words('当事人勾选', 'ticked by whoever did it'),
