@@ -1,4 +1,3 @@
-import { Tabs } from 'antd';
 import { stockContracts } from '#domain/parts/stock.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
@@ -11,10 +10,11 @@ import { PickTab } from '#web/features/parts/PickTab.tsx';
 import { ShortagesTab } from '#web/features/parts/ShortagesTab.tsx';
 import { counterTopics } from '#web/features/parts/topics.ts';
 import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
+import { PageTabs } from '#web/ui/desk/PageTabs.tsx';
 import { Icon } from '#web/ui/Icon.tsx';
 import { useWords } from '#web/ui/language.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
-import { useGo, useUrlState } from '#web/ui/url-state.ts';
+import { useGo } from '#web/ui/url-state.ts';
 
 /** The parts counter: what to pick, what is short, what came in, which old parts are owed. */
 export function RequestsPage() {
@@ -22,9 +22,8 @@ export function RequestsPage() {
   const s = useWords(stockWords);
   const go = useGo();
   const { roles } = useSession();
-  const [{ tab }, setUrl] = useUrlState({ tab: 'pick', page: '1' });
   const counts = useCounts();
-  const items = [
+  const tabs = [
     { key: 'pick', label: counted(w.pick, counts.pick), children: <PickTab /> },
     { key: 'short', label: counted(w.shortages, counts.short), children: <ShortagesTab /> },
     { key: 'arrivals', label: w.arrivals, children: <ArrivalsTab /> },
@@ -41,7 +40,7 @@ export function RequestsPage() {
           </span>
         ) : null}
       </PageHeader>
-      <Tabs activeKey={tab} onChange={(key) => setUrl({ tab: key, page: '1' })} items={items} destroyOnHidden />
+      <PageTabs tabs={tabs} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { Tabs } from 'antd';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import { ActionsPanel } from '#web/features/repair-order/ActionsPanel.tsx';
 import { LinesTable } from '#web/features/repair-order/LinesTable.tsx';
@@ -12,9 +11,10 @@ import { VersionsPanel } from '#web/features/repair-order/VersionsPanel.tsx';
 import { VisitHeader } from '#web/features/repair-order/VisitHeader.tsx';
 import { WheelPanel } from '#web/features/repair-order/WheelPanel.tsx';
 import { WorkshopPanel } from '#web/features/repair-order/WorkshopPanel.tsx';
+import { PageTabs } from '#web/ui/desk/PageTabs.tsx';
 import { useWords } from '#web/ui/language.ts';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
-import { usePathParams, useUrlState } from '#web/ui/url-state.ts';
+import { usePathParams } from '#web/ui/url-state.ts';
 import { useVisit } from '#web/visit/use-visit.ts';
 
 /** The page of a car: where it stands on the wheel, what can be done now and by whom, everything recorded. */
@@ -38,8 +38,7 @@ export function OrderPage() {
 
 function VisitTabs({ view }: { readonly view: VisitView }) {
   const w = useWords(orderWords);
-  const [{ tab }, setUrl] = useUrlState({ tab: 'lines' });
-  const items = [
+  const tabs = [
     { key: 'lines', label: w.lines, children: <LinesTable view={view} /> },
     { key: 'versions', label: w.versions, children: <VersionsPanel view={view} /> },
     { key: 'reception', label: w.reception, children: <ReceptionPanel view={view} /> },
@@ -48,7 +47,5 @@ function VisitTabs({ view }: { readonly view: VisitView }) {
     { key: 'norms', label: w.norms, children: <NormsPanel view={view} /> },
     { key: 'record', label: w.record, children: <RecordPanel orderId={view.order.orderId} /> },
   ];
-  return (
-    <Tabs className={styles['tabs'] ?? ''} activeKey={tab} onChange={(key) => setUrl({ tab: key })} items={items} />
-  );
+  return <PageTabs className={styles['tabs']} tabs={tabs} />;
 }

@@ -1,4 +1,4 @@
-import { Tabs, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { settlementLists } from '#domain/settlement/settlement-lists.contract.ts';
@@ -10,12 +10,13 @@ import { settlementWords } from '#web/features/settlement/settlement.words.ts';
 import styles from '#web/features/settlement/settlement.module.css';
 import { TakingsTab } from '#web/features/settlement/TakingsTab.tsx';
 import { DataTable } from '#web/ui/desk/DataTable.tsx';
+import { PageTabs } from '#web/ui/desk/PageTabs.tsx';
 import { Money } from '#web/ui/figures.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
-import { useGo, useUrlState } from '#web/ui/url-state.ts';
+import { useGo } from '#web/ui/url-state.ts';
 import { When } from '#web/ui/When.tsx';
 
 type Row = OutputOf<typeof settlementLists.queue>['items'][number];
@@ -24,9 +25,8 @@ type Row = OutputOf<typeof settlementLists.queue>['items'][number];
 export function SettlementsPage() {
   const w = useWords(settlementWords);
   const { roles } = useSession();
-  const [{ tab }, setUrl] = useUrlState({ tab: 'queue' });
   const counts = roles.some((role) => role === 'cashier' || role === 'service_manager');
-  const items = [
+  const tabs = [
     { key: 'queue', label: w.queue, children: <Queue /> },
     ...(counts ? [{ key: 'takings', label: w.takings, children: <TakingsTab /> }] : []),
     ...(counts || roles.includes('warranty_clerk')
@@ -36,7 +36,7 @@ export function SettlementsPage() {
   return (
     <>
       <PageHeader title={w.queue} />
-      <Tabs activeKey={tab} onChange={(key) => setUrl({ tab: key })} items={items} />
+      <PageTabs tabs={tabs} />
     </>
   );
 }

@@ -1,20 +1,18 @@
-import { Tabs } from 'antd';
 import { pathTo } from '#web/app/paths.ts';
 import { useSession } from '#web/app/session.ts';
 import { CataloguePartsTab } from '#web/features/store/CataloguePartsTab.tsx';
 import { catalogueWords } from '#web/features/store/catalogue.words.ts';
 import { OperationsTab } from '#web/features/store/OperationsTab.tsx';
+import { PageTabs } from '#web/ui/desk/PageTabs.tsx';
 import { useWords } from '#web/ui/language.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
 import { PageLink } from '#web/ui/PageLink.tsx';
-import { useUrlState } from '#web/ui/url-state.ts';
 
 /** Labour operations and parts with the prices that the store publishes (R322). */
 export function CataloguePage() {
   const w = useWords(catalogueWords);
   const { store } = useSession();
-  const [{ tab }, setUrl] = useUrlState({ tab: 'operations', page: '1', find: '', show: 'active', trade: '' });
-  const items = [
+  const tabs = [
     { key: 'operations', label: w.operations, children: <OperationsTab /> },
     { key: 'parts', label: w.parts, children: <CataloguePartsTab /> },
   ];
@@ -27,12 +25,7 @@ export function CataloguePage() {
           </PageLink>
         ) : null}
       </PageHeader>
-      <Tabs
-        activeKey={tab}
-        onChange={(key) => setUrl({ tab: key, page: '1', find: '', show: 'active', trade: '' })}
-        items={items}
-        destroyOnHidden
-      />
+      <PageTabs tabs={tabs} filters={{ find: '', show: 'active', trade: '' }} />
     </>
   );
 }

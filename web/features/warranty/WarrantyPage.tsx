@@ -1,4 +1,4 @@
-import { Drawer, Tabs } from 'antd';
+import { Drawer } from 'antd';
 import { useState } from 'react';
 import { warrantyListContracts } from '#domain/diagnosis/warranty-list.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
@@ -7,9 +7,9 @@ import { JudgeForm } from '#web/features/warranty/JudgeForm.tsx';
 import { JudgedLines, type JudgedLine } from '#web/features/warranty/JudgedLines.tsx';
 import { ManufacturerOwes } from '#web/features/warranty/ManufacturerOwes.tsx';
 import { warrantyWords } from '#web/features/warranty/warranty.words.ts';
+import { PageTabs } from '#web/ui/desk/PageTabs.tsx';
 import { useWords } from '#web/ui/language.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
-import { useUrlState } from '#web/ui/url-state.ts';
 
 const lists = ['toJudge', 'reported', 'notTold'] as const;
 const mayReadReceivables = ['warranty_clerk', 'service_manager', 'cashier'] as const;
@@ -19,13 +19,12 @@ export function WarrantyPage() {
   const w = useWords(warrantyWords);
   const { roles } = useSession();
   const [judging, setJudging] = useState<JudgedLine | null>(null);
-  const [{ tab }, setUrl] = useUrlState({ tab: 'toJudge', page: '1' });
   const { data, error } = useContractQuery(
     warrantyListContracts.home,
     {},
     { topics: ['board:visits', 'order:*'], keepPrevious: true },
   );
-  const items = lists.map((key) => ({
+  const judged = lists.map((key) => ({
     key,
     label: data && data[key].length > 0 ? `${w[key]} ${data[key].length}` : w[key],
     children: <JudgedLines caption={w[key]} lines={data?.[key]} error={error} onJudge={setJudging} />,
@@ -35,12 +34,7 @@ export function WarrantyPage() {
   return (
     <>
       <PageHeader title={w.title} />
-      <Tabs
-        activeKey={tab}
-        onChange={(key) => setUrl({ tab: key, page: '1' })}
-        items={readsMoney ? [...items, owes] : items}
-        destroyOnHidden
-      />
+      <PageTabs tabs={readsMoney ? [...judged, owes] : judged} />
       <Drawer title={w.judge} size="large" open={judging !== null} onClose={() => setJudging(null)} destroyOnHidden>
         {judging ? <JudgeForm line={judging} onDone={() => setJudging(null)} /> : null}
       </Drawer>

@@ -1,0 +1,28 @@
+import { Tabs } from 'antd';
+import type { ReactNode } from 'react';
+import { useUrlState } from '#web/ui/url-state.ts';
+
+type Tab = { readonly key: string; readonly label: string; readonly children: ReactNode };
+
+type Props = {
+  readonly tabs: readonly Tab[];
+  /** Filters of the tabs with their defaults, which another tab begins with. */
+  readonly filters?: Readonly<Record<string, string>>;
+  readonly className?: string | undefined;
+};
+
+/** The tabs of a page. The open one stands in the address; an address that names none of them opens the first. */
+export function PageTabs({ tabs, filters = {}, className = '' }: Props) {
+  const first = tabs[0]?.key ?? '';
+  const begin = { ...filters, page: '1' };
+  const [{ tab }, setUrl] = useUrlState<Readonly<Record<string, string>>>({ ...begin, tab: first });
+  return (
+    <Tabs
+      className={className}
+      activeKey={tabs.some(({ key }) => key === tab) ? (tab ?? first) : first}
+      onChange={(key) => setUrl({ ...begin, tab: key })}
+      items={[...tabs]}
+      destroyOnHidden
+    />
+  );
+}
