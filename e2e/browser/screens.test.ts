@@ -77,6 +77,22 @@ test('the find box opens by a slash and finds a car by the tail of its plate, it
   await expectGone(box);
 });
 
+test('on a phone a car is found by thumb, and a norm of the finished car says on its button why it waits', async () => {
+  const technician = await house.as('technician1');
+  const { page } = technician;
+  await open(technician, '/my-work');
+  const plate = (await page.getByRole('main').getByRole('img').first().getAttribute('aria-label')) ?? '';
+  await press(page.getByRole('navigation'), '查找');
+  const box = page.getByRole('dialog', { name: '查找' });
+  await box.getByRole('textbox', { name: '查找' }).fill(plate.slice(-4));
+  await press(box, new RegExp(`${plate}.*WX`));
+  await page.waitForURL(/orders/);
+  await open(technician, `${new URL(page.url()).pathname}?tab=norms`);
+  const norm = page.getByRole('listitem').filter({ hasText: '邀请客户试乘试驾' });
+  await norm.getByRole('button', { name: '已做', disabled: true }).hover();
+  await expectShown(page.getByRole('tooltip').filter({ hasText: '完工后' }));
+});
+
 test('a car that nobody knows is filed at the counter and its owner named, before its order is opened', async () => {
   const receptionist = await house.as('receptionist1');
   const { page } = receptionist;

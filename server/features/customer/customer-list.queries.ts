@@ -3,7 +3,7 @@ import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
 import type { CustomerListInput, customerViewContracts } from '#domain/customer/customer-view.contract.ts';
 import { customerLines, vehicleLines, withMask } from '#server/features/customer/customer-line.queries.ts';
 import { findSubjects, type SubjectKind } from '#server/features/customer/search.queries.ts';
-import { visitLines } from '#server/features/repair-order/visit-history.queries.ts';
+import { liveOrdersOf, visitLines } from '#server/features/repair-order/visit-history.queries.ts';
 import type { Call } from '#server/http/call.ts';
 
 type Contracts = typeof customerViewContracts;
@@ -55,7 +55,7 @@ export async function listVehicles(call: Call, input: InputOf<Contracts['vehicle
 
 const mostOfAKind = 20;
 
-/** Whatever a plate, VIN, phone, name, pinyin or order number may mean, twenty of a kind. */
+/** Whatever a plate, VIN, phone, name, pinyin or order number may mean, twenty of a kind; of cars and customers also the orders in the shop. */
 export async function search({ tx }: Call, { q }: InputOf<Contracts['search']>): Promise<Output<'search'>> {
   const found = await findSubjects(tx, q, mostOfAKind);
   const idsOf = (kind: SubjectKind) =>
@@ -68,9 +68,10 @@ export async function search({ tx }: Call, { q }: InputOf<Contracts['search']>):
     customerIds.length === 0 ? [] : await customerLines(tx).where('c.customer_id', 'in', customerIds).execute();
   const vehicles =
     vehicleIds.length === 0 ? [] : await vehicleLines(tx).where('v.vehicle_id', 'in', vehicleIds).execute();
+  const live = await liveOrdersOf(tx, { vehicleIds, customerIds });
   return {
     customers: customers.map(withMask),
     vehicles,
-    orders: await visitLines(tx, { orderIds: idsOf('repair_order') }),
+    orders: await visitLines(tx, { orderIds: [...new Set([...idsOf('repair_order'), ...live])] }),
   };
 }

@@ -82,6 +82,13 @@ test('finds the order by its number and by its tail', async () => {
   expect(listed.rows).toMatchObject([{ orderId: ids.order }]);
 });
 
+test('whoever may not open customers’ files finds the car in the shop by its plate, its owner’s name or phone', async () => {
+  const technician = await server.addPerson(storeId, ['technician']);
+  for (const q of ['87Z', '104202', 'zlh', '4321']) {
+    expect((await search(q, technician)).orders).toMatchObject([{ orderId: ids.order, plate: '吉A9K87Z' }]);
+  }
+});
+
 test('finds nothing of another store, and nothing by signs that mean nothing (R321)', async () => {
   const stranger = await server.addPerson(await server.addStore('另一家店'), ['advisor']);
   const none = { customers: [], vehicles: [], orders: [] };

@@ -12,6 +12,27 @@ type Which =
 const jobs = sql<string[]>`array(select l.description from charge_line l
   where l.store_id = o.store_id and l.order_id = o.order_id and l.grant_id is not null order by l.line_no)`;
 
+type Subjects = { readonly vehicleIds: readonly string[]; readonly customerIds: readonly string[] };
+
+/** The orders of these cars and customers that are in the shop now, twenty at most. */
+export async function liveOrdersOf(tx: Tx, { vehicleIds, customerIds }: Subjects): Promise<string[]> {
+  if (vehicleIds.length + customerIds.length === 0) return [];
+  const rows = await tx
+    .selectFrom('repair_order')
+    .select('order_id')
+    .where('state', 'in', ['open', 'ready'])
+    .where(({ or, eb }) =>
+      or([
+        ...(vehicleIds.length > 0 ? [eb('vehicle_id', 'in', vehicleIds)] : []),
+        ...(customerIds.length > 0 ? [eb('customer_id', 'in', customerIds)] : []),
+      ]),
+    )
+    .orderBy('arrived_at', 'desc')
+    .limit(20)
+    .execute();
+  return rows.map((row) => row.order_id);
+}
+
 /** Visits of a car, of a customer, or by id, the latest first; at most a hundred. */
 export function visitLines(tx: Tx, which: Which): Promise<VisitLine[]> {
   const rows = tx

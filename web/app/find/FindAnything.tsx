@@ -6,8 +6,13 @@ import { Icon } from '#web/ui/Icon.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { useGo } from '#web/ui/url-state.ts';
 
+type Props = {
+  /** A wide field at the top of a desk, or a place in the bar under the thumb of a phone. */
+  readonly as?: 'field' | 'place';
+};
+
 /** The one box that finds anything; `/` or Ctrl-K opens it from everywhere. */
-export function FindAnything() {
+export function FindAnything({ as = 'field' }: Props) {
   const w = useWords(appWords);
   const dialog = useRef<HTMLDialogElement>(null);
   const [open, setOpen] = useState(false);
@@ -18,11 +23,23 @@ export function FindAnything() {
   }, [open]);
   return (
     <>
-      <button type="button" className={styles['opener']} aria-keyshortcuts="/ Control+K" onClick={() => setOpen(true)}>
-        <Icon name="search" />
-        <span className={styles['hint']}>{w.findHint}</span>
-        <kbd>/</kbd>
-      </button>
+      {as === 'place' ? (
+        <button type="button" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+          <Icon name="search" size="large" />
+          <span>{w.find}</span>
+        </button>
+      ) : (
+        <button
+          type="button"
+          className={styles['opener']}
+          aria-keyshortcuts="/ Control+K"
+          onClick={() => setOpen(true)}
+        >
+          <Icon name="search" />
+          <span className={styles['hint']}>{w.findHint}</span>
+          <kbd>/</kbd>
+        </button>
+      )}
       <dialog ref={dialog} className={styles['dialog']} aria-label={w.find} onClose={() => setOpen(false)}>
         {open ? <FindBox onLeave={() => setOpen(false)} /> : null}
       </dialog>

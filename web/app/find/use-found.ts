@@ -1,6 +1,8 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { finders, type Found } from '#web/app/find/finder.ts';
+import { finders, mayFind, type Found } from '#web/app/find/finder.ts';
 import { menuFor } from '#web/app/menu.ts';
+import { mayOpen } from '#web/app/page.ts';
+import { pages as allPages } from '#web/app/pages.ts';
 import { patterns } from '#web/app/paths.ts';
 import { appWords } from '#web/app/app.words.ts';
 import { useSession } from '#web/app/session.ts';
@@ -9,14 +11,14 @@ import type { Words } from '#domain/kernel/words.ts';
 
 const fits = ({ zh, en }: Words, text: string) => `${zh} ${en}`.toLowerCase().includes(text.toLowerCase());
 
-/** What fits the text: records that the server finds first, then pages. */
+/** What fits the text and may be opened: records that the server finds first, then pages. */
 export function useFound(text: string): { readonly found: readonly Found[]; readonly asking: boolean } {
   const { roles } = useSession();
   const wanted = text.trim();
   const { data = [], isFetching } = useQuery({
     queryKey: ['find', activeStoreId(), wanted],
     queryFn: async ({ signal }) => (await Promise.all(finders.map((finder) => finder(wanted, signal)))).flat(),
-    enabled: wanted.length > 1 && finders.length > 0,
+    enabled: wanted.length > 1 && mayFind(roles),
     placeholderData: keepPreviousData,
     staleTime: 10_000,
   });
@@ -26,7 +28,10 @@ export function useFound(text: string): { readonly found: readonly Found[]; read
     icon,
     title: page.title,
     hint: appWords.findPages,
+    page: page.path,
     to: patterns[page.path],
   }));
-  return { found: [...(wanted.length > 1 ? data : []), ...asFound].slice(0, 12), asking: isFetching };
+  const opens = ({ page }: Found) => allPages.some((each) => each.path === page && mayOpen(each, roles));
+  const records = wanted.length > 1 ? data.filter(opens) : [];
+  return { found: [...records, ...asFound].slice(0, 12), asking: isFetching };
 }

@@ -1,6 +1,8 @@
 import { useRouterState } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { appWords } from '#web/app/app.words.ts';
+import { FindAnything } from '#web/app/find/FindAnything.tsx';
+import { mayFind } from '#web/app/find/finder.ts';
 import styles from '#web/app/frames/BottomBar.module.css';
 import { menuFor, type MenuEntry } from '#web/app/menu.ts';
 import { patterns } from '#web/app/paths.ts';
@@ -13,19 +15,22 @@ import { PhoneSheet } from '#web/ui/phone/PhoneSheet.tsx';
 /** As many as a thumb can tell apart; the last of them opens all the others. */
 const room = 5;
 
-/** The places of a phone under the thumb; nothing when there is only one to go to. */
+/** The places of a phone under the thumb, and the find box of whoever may find; nothing when there is only one place to go to. */
 export function BottomBar() {
   const w = useWords(appWords);
   const { roles } = useSession();
   const entries = useMemo(() => menuFor(roles), [roles]);
   const [all, showAll] = useState(false);
-  if (entries.length < 2) return null;
-  const shown = entries.length > room ? entries.slice(0, room - 1) : entries;
+  const finds = mayFind(roles);
+  if (entries.length < 2 && !finds) return null;
+  const places = finds ? room - 1 : room;
+  const shown = entries.length > places ? entries.slice(0, places - 1) : entries;
   return (
     <nav className={styles['bar']} aria-label={w.menu}>
       {shown.map((entry) => (
         <Entry key={entry.page.path} entry={entry} brief />
       ))}
+      {finds ? <FindAnything as="place" /> : null}
       {shown.length < entries.length ? (
         <button type="button" aria-haspopup="dialog" onClick={() => showAll(true)}>
           <Icon name="more" size="large" />

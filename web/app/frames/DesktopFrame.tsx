@@ -7,6 +7,7 @@ import { appWords } from '#web/app/app.words.ts';
 import styles from '#web/app/frames/DesktopFrame.module.css';
 import { BottomBar } from '#web/app/frames/BottomBar.tsx';
 import { InFrame } from '#web/app/frames/in-frame.ts';
+import { PhoneTop } from '#web/app/frames/PhoneTop.tsx';
 import { Rail } from '#web/app/frames/Rail.tsx';
 import { TopBar } from '#web/app/frames/TopBar.tsx';
 import { Loading } from '#web/app/Loading.tsx';
@@ -28,7 +29,7 @@ export function DesktopFrame() {
           {w.skip}
         </a>
         {onPhone ? null : <Rail />}
-        <TopBar />
+        {onPhone ? <PhoneTop /> : <TopBar />}
         <main id="content" className={styles['content']} tabIndex={-1}>
           <InFrame value>
             <Suspense fallback={<Loading />}>

@@ -3,10 +3,8 @@ import { Suspense } from 'react';
 import { BottomBar } from '#web/app/frames/BottomBar.tsx';
 import desk from '#web/app/frames/DesktopFrame.module.css';
 import { InFrame } from '#web/app/frames/in-frame.ts';
-import { LanguageSwitch } from '#web/app/frames/LanguageSwitch.tsx';
-import { LiveMark } from '#web/app/frames/LiveMark.tsx';
 import styles from '#web/app/frames/PhoneFrame.module.css';
-import { PersonMenu } from '#web/app/frames/PersonMenu.tsx';
+import { PhoneTop } from '#web/app/frames/PhoneTop.tsx';
 import { Rail } from '#web/app/frames/Rail.tsx';
 import { TopBar } from '#web/app/frames/TopBar.tsx';
 import { Loading } from '#web/app/Loading.tsx';
@@ -39,13 +37,7 @@ const OnDesk = () => (
 
 const OnPhone = () => (
   <div className={styles['phone']}>
-    <header className={styles['top']}>
-      <img src="/wheel.svg" alt="" width={24} height={24} />
-      <span className={styles['gap']} />
-      <LiveMark />
-      <LanguageSwitch />
-      <PersonMenu />
-    </header>
+    <PhoneTop />
     <main className={styles['content']}>
       <Page />
     </main>

@@ -3,16 +3,14 @@ import { LanguageSwitch } from '#web/app/frames/LanguageSwitch.tsx';
 import { LiveMark } from '#web/app/frames/LiveMark.tsx';
 import { PersonMenu, StoreMenu } from '#web/app/frames/PersonMenu.tsx';
 import styles from '#web/app/frames/TopBar.module.css';
-import { useOnPhone } from '#web/ui/narrow.ts';
 
 export function TopBar() {
-  const onPhone = useOnPhone();
   return (
     <header className={styles['bar']}>
       <FindAnything />
       <div className={styles['side']}>
         <LiveMark />
-        {onPhone ? null : <StoreMenu />}
+        <StoreMenu />
         <LanguageSwitch />
         <PersonMenu />
       </div>
