@@ -1,6 +1,6 @@
 import type { InputOf } from '#domain/kernel/contract.ts';
 import { staffIdOf, type Decide } from '#domain/kernel/decision.ts';
-import { firstRefusal, isRefusal, type Refusal } from '#domain/kernel/refusal.ts';
+import { firstRefusal, isRefusal } from '#domain/kernel/refusal.ts';
 import type { receptionContracts } from '#domain/reception/reception.contract.ts';
 import { receptionGuards } from '#domain/reception/reception.guards.ts';
 import { changeReception } from '#domain/reception/reception-row.ts';
