@@ -718,8 +718,16 @@ export interface ImportBatch {
   file_name: string;
   import_id: string;
   kind: ImportKind;
+  /**
+   * The sheets of the workbook that were not read.
+   */
+  other_sheets: Generated<string[]>;
   row_count: number;
   rows: Json;
+  /**
+   * The sheet that was read; null for a file without sheets.
+   */
+  sheet: string | null;
   state: ImportState;
   store_id: string;
   version: Generated<number>;

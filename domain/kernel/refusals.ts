@@ -295,6 +295,11 @@ const store = {
     '还有问题行，请修改后重新上传，或选择跳过问题行。',
     'Some rows have problems. Mend and upload again, or skip them.',
   ),
+  sheet_unknown: r(
+    422,
+    '工作簿中没有工作表“{sheet}”，只有：{there}。',
+    'The workbook has no sheet “{sheet}”, only: {there}.',
+  ),
   columns_missing: r(
     422,
     '文件缺少列：{columns}，请使用模板。',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { query, version, type Contract } from '#domain/kernel/contract.ts';
 import { uuidSchema } from '#domain/kernel/id.ts';
+import { lineOf } from '#domain/kernel/text.ts';
 import { importKinds, importRowSchema, importStates } from '#domain/store/import.ts';
 import { pageFields, pageOf } from '#domain/store/page.ts';
 
@@ -12,6 +13,9 @@ const batch = z.strictObject({
   kind,
   state: z.enum(importStates),
   fileName: z.string(),
+  /** The sheet of the workbook that was read, and those that were not; null for a file without sheets. */
+  sheet: z.string().nullable(),
+  otherSheets: z.array(z.string()),
   rowCount: z.int(),
   errorCount: z.int(),
   createdAt: z.iso.datetime(),
@@ -75,9 +79,9 @@ export const importContracts = {
     zh: '上传并预览',
     en: 'Upload and preview',
     path: '/imports',
-    input: z.strictObject({ kind }),
+    input: z.strictObject({ kind, sheet: lineOf(100).nullish() }),
     output: batch.extend({ problems: z.array(importRowSchema) }),
-    refusals: ['file_unreadable', 'file_too_large', 'columns_missing'],
+    refusals: ['file_unreadable', 'file_too_large', 'sheet_unknown', 'columns_missing'],
   },
   /** All or nothing: with bad rows only when they are to be skipped. */
   apply: {

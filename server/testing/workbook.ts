@@ -3,8 +3,10 @@ import { crc32 } from 'node:zlib';
 const head = '<?xml version="1.0"?>';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const related = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const link = (type: string, target: string): string =>
-  `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${related}/${type}" Target="${target}"/></Relationships>`;
+const link = (type: string, ...targets: readonly string[]): string => {
+  const links = targets.map((to, at) => `<Relationship Id="rId${at + 1}" Type="${related}/${type}" Target="${to}"/>`);
+  return `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}</Relationships>`;
+};
 
 /** A cell of a workbook, such as `['B2', '王建国']`. */
 export type Cell = readonly [place: string, text: string];
@@ -13,15 +15,26 @@ const cellXml = ([place, text]: Cell): string => `<c r="${place}" t="inlineStr">
 const rowOf = ([place]: Cell): number => Number(place.replace(/^[A-Z]+/, ''));
 
 /** An Excel file with one sheet that holds these cells, packed without compression. */
-export function workbook(cells: readonly Cell[]): Buffer {
-  const rows = [...Map.groupBy(cells, rowOf)].map(([row, of]) => `<row r="${row}">${of.map(cellXml).join('')}</row>`);
+export const workbook = (cells: readonly Cell[]): Buffer => workbookOf({ A: cells });
+
+/** An Excel file with several sheets by name. */
+export function workbookOf(sheets: Readonly<Record<string, readonly Cell[]>>): Buffer {
+  const names = Object.keys(sheets);
+  const listed = names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`);
   return archive({
     '[Content_Types].xml': `${head}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
     '_rels/.rels': link('officeDocument', 'xl/workbook.xml'),
-    'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${related}"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    'xl/_rels/workbook.xml.rels': link('worksheet', 'worksheets/sheet1.xml'),
-    'xl/worksheets/sheet1.xml': `${head}<worksheet xmlns="${main}"><sheetData>${rows.join('')}</sheetData></worksheet>`,
+    'xl/workbook.xml': `${head}<workbook xmlns="${main}" xmlns:r="${related}"><sheets>${listed.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': link('worksheet', ...names.map((_, at) => `worksheets/sheet${at + 1}.xml`)),
+    ...Object.fromEntries(
+      Object.values(sheets).map((cells, at) => [`xl/worksheets/sheet${at + 1}.xml`, sheetXml(cells)]),
+    ),
   });
+}
+
+function sheetXml(cells: readonly Cell[]): string {
+  const rows = [...Map.groupBy(cells, rowOf)].map(([row, of]) => `<row r="${row}">${of.map(cellXml).join('')}</row>`);
+  return `${head}<worksheet xmlns="${main}"><sheetData>${rows.join('')}</sheetData></worksheet>`;
 }
 
 function archive(files: Readonly<Record<string, string>>): Buffer {

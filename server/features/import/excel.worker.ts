@@ -1,9 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { readSheet } from 'read-excel-file/universal';
+import readSheets from 'read-excel-file/universal';
 
-/** Reads the first sheet of a workbook in a thread of its own and sends its cells as texts; what it throws ends the thread alone. */
-const rows = await readSheet(workerData as ArrayBuffer);
-parentPort?.postMessage(rows.map((row) => row.map(cellText)));
+/** Reads the sheets of a workbook in a thread of its own and sends their cells as texts; what it throws ends the thread alone. */
+const sheets = await readSheets(workerData as ArrayBuffer);
+parentPort?.postMessage(
+  sheets.map(({ sheet, data }) => ({ name: sheet, cells: data.map((row) => row.map(cellText)) })),
+);
 
 /** Excel keeps days as instants at midnight UTC, and long numbers as numbers. */
 function cellText(cell: unknown): string {

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { csvCell, withoutGuard } from '#server/features/import/csv-cell.ts';
-import { readTable } from '#server/features/import/read-file.ts';
+import { isRefusal } from '#domain/kernel/refusal.ts';
+import { cellsOf, readSheets } from '#server/features/import/read-file.ts';
 import { workbook } from '#server/testing/workbook.ts';
 
-const read = (bytes: Buffer) => readTable({ field: 'file', name: 'list.xlsx', type: '', bytes });
+async function read(bytes: Buffer) {
+  const sheets = await readSheets({ field: 'file', name: 'list.xlsx', type: '', bytes });
+  return isRefusal(sheets) ? sheets : sheets.map(cellsOf)[0];
+}
 const list = workbook([
   ['A1', '姓名'],
   ['B1', '电话'],

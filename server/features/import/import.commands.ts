@@ -3,45 +3,65 @@ import { staffIdOf } from '#domain/kernel/decision.ts';
 import { isRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import type { importContracts } from '#domain/store/import.contract.ts';
 import type { ImportKind, ImportRow } from '#domain/store/import.ts';
+import { chooseSheet, type ChosenSheet } from '#domain/store/choose-sheet.ts';
 import { missingColumns, readRows, withRepeats } from '#domain/store/read-import.ts';
 import { applyRows } from '#server/features/import/apply-rows.ts';
 import { batchColumns, isBad, keptRows, plain } from '#server/features/import/import.queries.ts';
 import { checkKnown, knownRows } from '#server/features/import/known-rows.ts';
-import { readTable } from '#server/features/import/read-file.ts';
+import { cellsOf, readSheets } from '#server/features/import/read-file.ts';
 import { lockStore, recordStoreActivity } from '#server/features/store/store-activity.ts';
 import type { Call } from '#server/http/call.ts';
+import type { UploadedFile } from '#server/http/upload.ts';
 
 type Contracts = typeof importContracts;
 
 /** How many bad rows the preview tells at once; the rest is read page by page. */
 const toldAtOnce = 200;
 
-/** Reads a file and keeps what it says with every problem told. Refusals: `file_unreadable`, `file_too_large`, `columns_missing`. */
+/**
+ * Reads a file and keeps what it says with every problem told. Refusals: `file_unreadable`, `file_too_large`, `sheet_unknown`,
+ * `columns_missing`.
+ */
 export async function preview(
   call: Call,
-  { kind }: InputOf<Contracts['preview']>,
+  { kind, sheet: wanted }: InputOf<Contracts['preview']>,
 ): Promise<OutputOf<Contracts['preview']> | Refusal> {
   const [file] = call.files;
   if (!file || call.files.length > 1) return refuse('file_unreadable', { field: 'file' });
-  const cells = await readTable(file);
-  if (isRefusal(cells)) return cells;
+  const sheet = await readSheet(file, kind, wanted ?? null);
+  if (isRefusal(sheet)) return sheet;
+  const { cells, name, others } = sheet;
   const missing = missingColumns(kind, cells);
   if (missing.length > 0) return refuse('columns_missing', { field: 'file', values: { columns: missing.join('、') } });
   const rows = withRepeats(kind, readRows(kind, cells));
   if (rows.length === 0) return refuse('file_unreadable', { field: 'file' });
   const bad = checkKnown(kind, rows, await knownRows(call.tx, kind)).filter(isBad);
-  const batch = await keepBatch(call, { kind, fileName: file.name, rows, errorCount: bad.length });
+  const batch = await keepBatch(call, { kind, fileName: file.name, sheet: name, others, rows, errorCount: bad.length });
   return { ...batch, problems: bad.slice(0, toldAtOnce).map(plain) };
+}
+
+async function readSheet(file: UploadedFile, kind: ImportKind, wanted: string | null): Promise<ChosenSheet | Refusal> {
+  const sheets = await readSheets(file);
+  if (isRefusal(sheets)) return sheets;
+  const chosen = chooseSheet(kind, sheets, wanted) ?? refuse('file_unreadable', { field: 'file' });
+  if (isRefusal(chosen)) return chosen;
+  const cells = cellsOf(chosen);
+  return isRefusal(cells) ? cells : { ...chosen, cells };
 }
 
 type NewBatch = {
   readonly kind: ImportKind;
   readonly fileName: string;
+  readonly sheet: string | null;
+  readonly others: readonly string[];
   readonly rows: readonly ImportRow[];
   readonly errorCount: number;
 };
 
-async function keepBatch({ tx, actor, now, newId }: Call, { kind, fileName, rows, errorCount }: NewBatch) {
+async function keepBatch(
+  { tx, actor, now, newId }: Call,
+  { kind, fileName, sheet, others, rows, errorCount }: NewBatch,
+) {
   return tx
     .insertInto('import_batch')
     .values({
@@ -50,6 +70,8 @@ async function keepBatch({ tx, actor, now, newId }: Call, { kind, fileName, rows
       kind,
       state: 'previewed',
       file_name: fileName.slice(0, 200),
+      sheet,
+      other_sheets: others.slice(0, 50),
       rows: JSON.stringify(rows),
       row_count: rows.length,
       error_count: errorCount,

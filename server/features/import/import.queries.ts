@@ -19,6 +19,8 @@ export const batchColumns = [
   'kind',
   'state',
   'file_name as fileName',
+  'sheet',
+  'other_sheets as otherSheets',
   'row_count as rowCount',
   'error_count as errorCount',
   'created_at as createdAt',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#server/http/call.ts';
+import { workbookOf } from '#server/testing/workbook.ts';
 import { startTestServer, type TestPerson, type TestServer } from '#server/testing/test-server.ts';
 
 let server: TestServer;
@@ -15,14 +16,20 @@ afterAll(() => server.close());
 
 const boundary = 'form-boundary-of-the-test';
 
+type Sent = { readonly kind: string; readonly sheet?: string };
+
 /** A form with one file, as a browser sends it. */
-function form(kind: string, file: Buffer, name = 'file.csv') {
-  const field = `--${boundary}\r\ncontent-disposition: form-data; name="kind"\r\n\r\n${kind}\r\n`;
+function form(input: Sent, file: Buffer, name = 'file.csv') {
+  const field = Object.entries(input)
+    .map(([key, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${key}"\r\n\r\n${value}\r\n`)
+    .join('');
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n`;
   return Buffer.concat([Buffer.from(field + head), file, Buffer.from(`\r\n--${boundary}--\r\n`)]);
 }
 
-const upload = (kind: string, file: Buffer | string, by: TestPerson = admin) =>
+const upload = (kind: string, file: Buffer | string, by: TestPerson = admin) => send({ kind }, file, by);
+
+const send = (input: Sent, file: Buffer | string, by: TestPerson = admin) =>
   server.app.inject({
     method: 'POST',
     url: '/api/v1/imports',
@@ -31,7 +38,7 @@ const upload = (kind: string, file: Buffer | string, by: TestPerson = admin) =>
       'idempotency-key': newId(),
       'content-type': `multipart/form-data; boundary=${boundary}`,
     },
-    payload: form(kind, Buffer.from(file)),
+    payload: form(input, Buffer.from(file)),
   });
 
 const table = (...rows: readonly string[]): string => rows.join('\r\n');
@@ -44,6 +51,45 @@ const countOf = async (
   const rows = await server.owner.db.selectFrom(name).select('store_id').where('store_id', '=', storeId).execute();
   return rows.length;
 };
+
+describe('a workbook with several sheets', () => {
+  const file = workbookOf({
+    说明: [['A1', '本表由旧系统导出']],
+    苏州: [
+      ['A1', '姓名'],
+      ['B1', '电话'],
+      ['A2', '钱一'],
+      ['B2', '16155500001'],
+    ],
+    无锡: [
+      ['A1', '姓名'],
+      ['B1', '电话'],
+      ['A2', '孙二'],
+      ['B2', '16155500002'],
+    ],
+  });
+
+  test('is read at the first sheet that has the columns, and says which were not read', async () => {
+    const batch = (await upload('customers', file)).json();
+    expect(batch).toMatchObject({ rowCount: 1, sheet: '苏州', otherSheets: ['说明', '无锡'] });
+    const kept = (await admin.query(`/imports/${batch.importId}`)).json();
+    expect(kept).toMatchObject({ sheet: '苏州', otherSheets: ['说明', '无锡'], rows: [{ values: { name: '钱一' } }] });
+  });
+
+  test('is read at the sheet that is asked for', async () => {
+    const batch = (await send({ kind: 'customers', sheet: '无锡' }, file)).json();
+    expect(batch).toMatchObject({ sheet: '无锡', otherSheets: ['说明', '苏州'] });
+    expect((await admin.query(`/imports/${batch.importId}`)).json().rows).toMatchObject([{ values: { name: '孙二' } }]);
+    const cover = await send({ kind: 'customers', sheet: '说明' }, file);
+    expect(cover.json()).toMatchObject({ code: 'file_unreadable' });
+  });
+
+  test('is refused where it has no such sheet, and says which it has', async () => {
+    const answer = (await send({ kind: 'customers', sheet: '常州' }, file)).json();
+    expect(answer).toMatchObject({ code: 'sheet_unknown', field: 'sheet' });
+    expect(answer.zh).toContain('说明、苏州、无锡');
+  });
+});
 
 describe('importing customers and cars', () => {
   test('tells every bad row with number, column and reason in both languages', async () => {

@@ -1,6 +1,5 @@
 import { Worker } from 'node:worker_threads';
-
-export type Cells = readonly (readonly string[])[];
+import type { Sheet } from '#domain/store/choose-sheet.ts';
 
 const mostUnpackedBytes = 48 * 1024 * 1024;
 const mostMemoryMb = 384;
@@ -34,17 +33,17 @@ function unpackedBytes(bytes: Buffer): number {
 let turn: Promise<unknown> = Promise.resolve();
 
 /** As `readApart`, one workbook after the other, so that several at once take no more memory than one. */
-export function readExcel(bytes: Buffer): Promise<Cells | null> {
+export function readExcel(bytes: Buffer): Promise<readonly Sheet[] | null> {
   const read = turn.then(() => readApart(bytes));
   turn = read;
   return read;
 }
 
 /**
- * The cells of the first sheet as texts, read in a thread of its own: a workbook that takes more memory or time than any list
+ * The sheets with their cells as texts, read in a thread of its own: a workbook that takes more memory or time than any list
  * needs ends that thread and not the server. Null when it cannot be read.
  */
-function readApart(bytes: Buffer): Promise<Cells | null> {
+function readApart(bytes: Buffer): Promise<readonly Sheet[] | null> {
   const copy = new Uint8Array(bytes).buffer;
   const worker = new Worker(new URL('excel.worker.ts', import.meta.url), {
     workerData: copy,
@@ -53,8 +52,8 @@ function readApart(bytes: Buffer): Promise<Cells | null> {
     stderr: true,
   });
   const timer = setTimeout(() => void worker.terminate(), patienceMs);
-  return new Promise<Cells | null>((resolve) => {
-    worker.once('message', (cells: Cells) => resolve(cells));
+  return new Promise<readonly Sheet[] | null>((resolve) => {
+    worker.once('message', (sheets: readonly Sheet[]) => resolve(sheets));
     worker.once('error', () => resolve(null));
     worker.once('exit', () => resolve(null));
   }).finally(() => {

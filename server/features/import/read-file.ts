@@ -1,27 +1,39 @@
 import { parse } from 'csv-parse/sync';
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
+import type { Sheet } from '#domain/store/choose-sheet.ts';
 import { importLimits } from '#domain/store/import.ts';
 import { withoutGuard } from '#server/features/import/csv-cell.ts';
-import { readExcel, unpacksTooLarge, type Cells } from '#server/features/import/read-excel.ts';
+import { readExcel, unpacksTooLarge } from '#server/features/import/read-excel.ts';
 import type { UploadedFile } from '#server/http/upload.ts';
+
+type Cells = Sheet['cells'];
 
 /** Empty lines do not count as rows, but there is an end to them. */
 const mostLines = 4 * importLimits.rows;
 
 const zipMark = Buffer.from('PK\u0003\u0004', 'latin1');
 
+/** Names of sheets are told with the import; Excel's own end at 31 letters. */
+const longestName = 100;
+
 /**
- * The cells of an Excel or CSV file as texts, row by row as a spreadsheet counts them. CSV in UTF-8 or GB18030, as Chinese Excel saves it.
- * Refusals: `file_unreadable`, `file_too_large`.
+ * The sheets of an Excel file, or the one table of a CSV file in UTF-8 or GB18030, as Chinese Excel saves it. Refusals: `file_unreadable`,
+ * `file_too_large`.
  */
-export async function readTable({ bytes }: UploadedFile): Promise<Cells | Refusal> {
+export async function readSheets({ bytes }: UploadedFile): Promise<readonly Sheet[] | Refusal> {
   if (bytes.length > importLimits.bytes) return tooLarge('8 MB');
   const packed = bytes.subarray(0, 4).equals(zipMark);
   if (packed && unpacksTooLarge(bytes) !== false) return tooLargeOrUnreadable(bytes);
-  const cells = packed ? await readExcel(bytes) : csvCells(bytes);
-  if (cells !== null && cells.length > mostLines) return tooLarge(`${importLimits.rows} 行 rows`);
-  const filled = cells?.filter((row) => row.some((cell) => cell.trim() !== '')).length ?? 0;
-  if (cells === null || filled < 2) return refuse('file_unreadable', { field: 'file' });
+  const sheets = packed ? await readExcel(bytes) : csvSheets(bytes);
+  if (sheets === null) return refuse('file_unreadable', { field: 'file' });
+  return sheets.map(({ name, cells }) => ({ name: name?.trim().slice(0, longestName) ?? null, cells }));
+}
+
+/** The cells of a sheet row by row as a spreadsheet counts them. Refusals: `file_unreadable` without rows, `file_too_large`. */
+export function cellsOf({ cells }: Sheet): Cells | Refusal {
+  if (cells.length > mostLines) return tooLarge(`${importLimits.rows} 行 rows`);
+  const filled = cells.filter((row) => row.some((cell) => cell.trim() !== '')).length;
+  if (filled < 2) return refuse('file_unreadable', { field: 'file' });
   return filled - 1 > importLimits.rows
     ? tooLarge(`${importLimits.rows} 行 rows`)
     : cells.map((row) => row.map(withoutGuard));
@@ -32,11 +44,11 @@ const tooLargeOrUnreadable = (bytes: Buffer): Refusal =>
 
 const tooLarge = (limit: string): Refusal => refuse('file_too_large', { field: 'file', values: { limit } });
 
-function csvCells(bytes: Buffer): Cells | null {
+function csvSheets(bytes: Buffer): readonly Sheet[] | null {
   const text = decode(bytes);
   if (text === null) return null;
   try {
-    return parse(text, {
+    const cells: Cells = parse(text, {
       bom: true,
       relaxColumnCount: true,
       relaxQuotes: true,
@@ -44,6 +56,7 @@ function csvCells(bytes: Buffer): Cells | null {
       maxRecordSize: 200_000,
       to: mostLines + 1,
     });
+    return [{ name: null, cells }];
   } catch {
     return null;
   }

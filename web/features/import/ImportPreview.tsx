@@ -7,6 +7,7 @@ import { useContractCommand, useContractQuery } from '#web/api/hooks.ts';
 import { Loading } from '#web/app/Loading.tsx';
 import { importWords } from '#web/features/import/import.words.ts';
 import styles from '#web/features/import/import.module.css';
+import { OtherSheets } from '#web/features/import/OtherSheets.tsx';
 import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
 import { DataTable } from '#web/ui/desk/DataTable.tsx';
 import { ShowFilter } from '#web/ui/desk/ShowFilter.tsx';
@@ -21,8 +22,15 @@ const shows = { bad: importWords.onlyBad, all: importWords.allRows };
 /** How many rows are shown at once; all bad ones are in the file to download. */
 const shownAtOnce = 200;
 
+type Props = {
+  readonly importId: string;
+  /** The file as it was chosen, where it was chosen just now. */
+  readonly file: File | null;
+  readonly onPreview: (importId: string) => void;
+};
+
 /** One import: each row as the file has it with what is wrong with it; then all, the good ones, or none. */
-export function ImportPreview({ importId }: { readonly importId: string }) {
+export function ImportPreview({ importId, file, onPreview }: Props) {
   const w = useWords(importWords);
   const [show, setShow] = useState<string>('bad');
   const { data, error } = useContractQuery(
@@ -34,6 +42,7 @@ export function ImportPreview({ importId }: { readonly importId: string }) {
   return (
     <div className={styles['sheet']}>
       <Summary read={data} />
+      <OtherSheets read={data} file={file} onPreview={onPreview} />
       {data.state === 'previewed' ? <Decide read={data} /> : null}
       <ShowFilter value={show} options={shows} onChange={setShow} />
       <DataTable

@@ -1,6 +1,7 @@
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { Drawer, type TableColumnsType } from 'antd';
 import type { OutputOf } from '#domain/kernel/contract.ts';
+import { useState } from 'react';
 import { importContracts } from '#domain/store/import.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { ImportPreview } from '#web/features/import/ImportPreview.tsx';
@@ -21,10 +22,15 @@ export function ImportsPage() {
   const t = useT();
   const w = useWords(importWords);
   const [{ open }, setUrl] = useUrlState({ open: '' });
+  const [file, hold] = useState<File | null>(null);
   const { data, error, isPending } = useContractQuery(importContracts.list, usePaging(), {
     topics: ['board:imports'],
     keepPrevious: true,
   });
+  const show = (importId: string, from: File | null) => {
+    hold(from);
+    setUrl({ open: importId });
+  };
   const columns: TableColumnsType<Batch> = [
     { title: w.what, render: (_, { kind }) => t(valueWordsOf('kind', kind)) },
     { title: w.file, dataIndex: 'fileName' },
@@ -43,7 +49,7 @@ export function ImportsPage() {
     {
       title: '',
       render: (_, { importId }) => (
-        <ActionButton size="small" onPress={() => setUrl({ open: importId })}>
+        <ActionButton size="small" onPress={() => show(importId, null)}>
           {w.open}
         </ActionButton>
       ),
@@ -52,7 +58,7 @@ export function ImportsPage() {
   return (
     <>
       <PageHeader title={w.title} />
-      <Upload onPreview={(importId) => setUrl({ open: importId })} />
+      <Upload onPreview={show} />
       <Section title={w.history}>
         <PagedTable
           caption={w.history}
@@ -65,7 +71,7 @@ export function ImportsPage() {
         />
       </Section>
       <Drawer title={w.title} size="large" open={open !== ''} onClose={() => setUrl({ open: '' })} destroyOnHidden>
-        {open ? <ImportPreview importId={open} /> : null}
+        {open ? <ImportPreview importId={open} file={file} onPreview={(importId) => show(importId, file)} /> : null}
       </Drawer>
     </>
   );

@@ -13,14 +13,15 @@ import { Section } from '#web/ui/PageHeader.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 
 /** What to bring, its template, and the file. */
-export function Upload({ onPreview }: { readonly onPreview: (importId: string) => void }) {
+export function Upload({ onPreview }: { readonly onPreview: (importId: string, file: File) => void }) {
   const t = useT();
   const w = useWords(importWords);
   const [kind, setKind] = useState<ImportKind>('customers');
-  const preview = useContractCommand(importContracts.preview, {
-    touches: ['board:imports'],
-    onDone: ({ importId }) => onPreview(importId),
-  });
+  const preview = useContractCommand(importContracts.preview, { touches: ['board:imports'] });
+  const read = async (file: File) => {
+    const { importId } = await preview.runAsync({ kind }, { file: [file] });
+    onPreview(importId, file);
+  };
   return (
     <div className={styles['upload']}>
       <Section title={w.what}>
@@ -41,7 +42,7 @@ export function Upload({ onPreview }: { readonly onPreview: (importId: string) =
               disabled={preview.pending}
               onChange={({ target }) => {
                 const [file] = target.files ?? [];
-                if (file) preview.run({ kind }, { file: [file] });
+                if (file) void read(file).catch(() => null);
                 target.value = '';
               }}
             />

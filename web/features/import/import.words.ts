@@ -6,8 +6,8 @@ export const importWords = {
   template: words('下载模板', 'Download the template'),
   choose: words('选择 Excel 或 CSV 文件', 'Choose an Excel or CSV file'),
   hint: words(
-    '先上传预览，每一行的问题都会列出；确认后才写入。顺序：客户 → 车辆；配件 → 期初库存。',
-    'Upload to preview: each row’s problem is told, nothing is stored before you say so. First customers, then vehicles; first parts, then their stock.',
+    '先上传预览，每一行的问题都会列出；确认后才写入。工作簿有多张工作表时，读取列名相符的第一张，预览时可改。顺序：客户 → 车辆；配件 → 期初库存。',
+    'Upload to preview: each row’s problem is told, nothing is stored before you say so. Of several sheets the first with the right columns is read; change it in the preview. First customers, then vehicles; first parts, then their stock.',
   ),
   uploading: words('正在读取…', 'Reading…'),
   history: words('导入记录', 'Earlier imports'),
@@ -43,5 +43,7 @@ export const importWords = {
     '模板中没有这些列，不会导入：{columns}',
     'The template has no such columns, they are left out: {columns}',
   ),
+  sheets: words('读取的是工作表“{sheet}”；没有读取：{others}', 'The sheet “{sheet}” was read; not read: {others}'),
+  readOther: words('改读“{sheet}”', 'Read “{sheet}” instead'),
   shown: words('以下显示前 {shown} 行，共 {total} 行', 'The first {shown} of {total} rows are shown'),
 };
