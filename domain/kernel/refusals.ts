@@ -274,6 +274,11 @@ const store = {
     'Username or password is wrong. Try again, or ask the administrator for a new password.',
   ),
   username_taken: r(409, '该用户名已被使用，请换一个。', 'This username is taken. Choose another.'),
+  team_unknown: r(
+    422,
+    '本店没有班组“{team}”，请从班组名单中选择。',
+    'This store has no team “{team}”. Choose one from the list of teams.',
+  ),
   code_taken: r(409, '该编号已被使用，请换一个。', 'This code is taken. Choose another.'),
   file_unreadable: r(
     422,

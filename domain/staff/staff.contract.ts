@@ -82,7 +82,7 @@ export const staffContracts = {
     en: 'Add a person',
     path: '/people',
     input: z.strictObject({ username: usernameSchema, password: newPasswordSchema, roles, ...personFields }),
-    refusals: ['username_taken'],
+    refusals: ['username_taken', 'team_unknown'],
   },
   changePerson: {
     ...admin,
@@ -92,7 +92,7 @@ export const staffContracts = {
     path: '/people/:staffId',
     /** A phone that is left out stays as it is: the list shows it masked. */
     input: z.strictObject({ staffId: uuidSchema, version, ...personFields, phone: phoneSchema.nullable().optional() }),
-    refusals: [],
+    refusals: ['team_unknown'],
   },
   changeRoles: {
     ...admin,

@@ -53,12 +53,14 @@ export async function complaintCounts({ tx, actor, now }: Call): Promise<OutputO
   return { byState, byClass, overdue };
 }
 
-/** What a customer sees of the complaints about their visit. */
+/** What a customer sees of the complaints about their visit. Refusal `not_found` where the store has no such visit. */
 export async function complaintsOfVisit(
   { tx, actor }: Call,
   { orderId }: InputOf<Contracts['ofVisit']>,
 ): Promise<OutputOf<Contracts['ofVisit']> | Refusal> {
   if (actor.kind === 'customer' && actor.orderId !== orderId) return refuse('not_found');
+  const orders = tx.selectFrom('repair_order').select('order_id').where('store_id', '=', actor.storeId);
+  if (!(await orders.where('order_id', '=', orderId).executeTakeFirst())) return refuse('not_found');
   const complaints = await tx
     .selectFrom('complaint')
     .select([

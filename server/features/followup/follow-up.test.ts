@@ -249,6 +249,14 @@ describe('complaints', () => {
     expect(await code(customer.query('/complaints'))).toBe('forbidden');
   });
 
+  test('about another store’s visit, or none, are not found rather than none', async () => {
+    const stranger = await server.addPerson(await server.addStore('别家店'), ['service_manager']);
+    expect(await code(stranger.query(`/orders/${order.orderId}/complaints`))).toBe('not_found');
+    expect(await code(manager.query(`/orders/${newId()}/complaints`))).toBe('not_found');
+    const none = (await manager.query(`/orders/${order.orderId}/complaints`)).json();
+    expect(none).toEqual({ complaints: expect.any(Array) });
+  });
+
   test('refuses a complaint about nobody', async () => {
     expect(await code(agent.command('/complaints', opening({ orderId: null })))).toBe('not_found');
     expect(await code(agent.command('/complaints', opening({ orderId: newId() })))).toBe('not_found');

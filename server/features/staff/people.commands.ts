@@ -20,10 +20,12 @@ const detailColumns = ({ name, phone, teamId, leadsTeam, trades, slots }: Detail
   slots,
 });
 
-/** Employs a person who can sign in (R003). Refusal: `username_taken`. */
+/** Employs a person who can sign in (R003). Refusals: `username_taken`, `team_unknown`. */
 export async function createPerson(call: Call, input: InputOf<Contracts['createPerson']>): Promise<Changed | Refusal> {
   await lockStore(call);
   const { storeId } = call.actor;
+  const unknown = await checkTeam(call, input.teamId);
+  if (unknown) return unknown;
   const userId = await signInOf(call, input);
   if (isRefusal(userId)) return userId;
   const id = call.newId();
@@ -38,6 +40,13 @@ export async function createPerson(call: Call, input: InputOf<Contracts['createP
   return { id, version: 1 };
 }
 
+async function checkTeam({ tx, actor }: Call, teamId: string | null): Promise<Refusal | null> {
+  if (teamId === null) return null;
+  const teams = tx.selectFrom('team').select('team_id').where('store_id', '=', actor.storeId);
+  const found = await teams.where('team_id', '=', teamId).executeTakeFirst();
+  return found ? null : refuse('team_unknown', { field: 'teamId', values: { team: teamId } });
+}
+
 /** A refusal rolls back, so that the broken statement does no harm. */
 async function signInOf(call: Call, person: InputOf<Contracts['createPerson']>): Promise<string | Refusal> {
   const { username, name, password } = person;
@@ -50,13 +59,15 @@ async function signInOf(call: Call, person: InputOf<Contracts['createPerson']>):
   }
 }
 
-/** Changes name, phone, team, trades and slots. Refusal: `stale_version`. */
+/** Changes name, phone, team, trades and slots. Refusals: `stale_version`, `team_unknown`. */
 export async function changePerson(
   call: Call,
   { staffId, version, ...details }: InputOf<Contracts['changePerson']>,
 ): Promise<Changed | Refusal> {
   const stored = await lockPerson(call, staffId, version);
   if (isRefusal(stored)) return stored;
+  const unknown = await checkTeam(call, details.teamId);
+  if (unknown) return unknown;
   return savePerson(call, staffId, { version, changes: detailColumns(details), action: 'change_person' });
 }
 

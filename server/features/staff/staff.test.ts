@@ -135,4 +135,18 @@ describe('teams and bays', () => {
     const none = await manager.command('/bays/0199a000-0000-7000-8000-000000000000', wish);
     expect(none.json()).toMatchObject({ code: 'not_found' });
   });
+
+  test('people join a team of their own store, and no other one', async () => {
+    const elsewhere = await server.addPerson(await server.addStore('外店'), ['service_manager']);
+    const theirs = (await elsewhere.command('/teams', { name: '外店一组', trades: [] })).json<{ id: string }>();
+    const own = (await manager.command('/teams', { name: '本店一组', trades: [] })).json<{ id: string }>();
+    const joining = (teamId: string, username: string) =>
+      admin.command('/people', { ...details, teamId, username, password: 'a long password', roles: ['technician'] });
+    const refused = (await joining(theirs.id, 'sun.01')).json();
+    expect(refused).toMatchObject({ code: 'team_unknown', field: 'teamId', zh: expect.stringContaining(theirs.id) });
+    expect((await joining(own.id, 'sun.01')).statusCode).toBe(200);
+    const { staffId, version } = await personOf('sun.01');
+    const moved = await admin.command(`/people/${staffId}`, { ...details, teamId: theirs.id, version });
+    expect(moved.json()).toMatchObject({ code: 'team_unknown' });
+  });
 });
