@@ -43,6 +43,27 @@ test('a refused form keeps what was typed and says beside the field what is wron
   expect(await phone.inputValue()).toBe('12');
 });
 
+test('two change the same customer: the second is told, sees both, and writes over it only by a press that says so', async () => {
+  const [first, second] = [await house.as('advisor1'), await house.as('receptionist1')];
+  await open(second, '/customers');
+  await second.page.getByRole('row').nth(1).click();
+  await second.page.waitForURL(/customers\/[\da-f-]{36}/);
+  const { pathname } = new URL(second.page.url());
+  await open(second, pathname);
+  await press(second.page, '修改客户资料');
+  const form = dialogOf(second, '修改客户资料');
+  await fill(form, { 地址: '西路二号' });
+  await open(first, pathname);
+  await press(first.page, '修改客户资料');
+  await complete(dialogOf(first, '修改客户资料'), '修改客户资料', { answers: { 地址: '东路一号' } });
+  await expectShown(form.getByText('现在: 东路一号'));
+  await press(form, '修改客户资料');
+  await expectShown(form.getByRole('alert').filter({ hasText: '已被他人更新' }));
+  await press(form, '按我填写的提交');
+  await expectGone(form);
+  await expectShown(second.page.getByText('西路二号'));
+});
+
 test('a button that may not be pressed says why, on a phone beneath it and on a desk when pointed at', async () => {
   const visitor = await house.screen('visitor', 'phone');
   await open(visitor, '/sign-in');

@@ -22,11 +22,15 @@ type Saved<File> = {
   readonly decision: Pick<Decision<File, unknown>, 'next' | 'activity'>;
 };
 
+/** Whoever looks at a file hears that it changed. */
+const board = 'board:customers';
+
 /** Stores a customer's file with its record; the search finds it by what it says now. */
 export function saveCustomer(call: Call, { before, decision }: Saved<CustomerFile>): void {
   const after = decision.next;
   const { customerId, name, phone, phoneOther } = after.customer;
   saveAggregate(call.tx, { shape: customerShape, before, after, recorded: recordOf(call, decision.activity) });
+  call.changed(board);
   const old = before?.customer;
   if (old?.name === name && old.phone === phone && old.phoneOther === phoneOther) return;
   keepSearchTokens(call, { kind: 'customer', id: customerId, by: [{ name, phone }, { phone: phoneOther }] });
@@ -38,6 +42,7 @@ export function saveVehicle(call: Call, { before, decision }: Saved<VehicleFile>
   const { vehicleId, plate, vin } = after.vehicle;
   const recorded = recordOf(call, decision.activity);
   const stored = saveAggregate(call.tx, { shape: vehicleShape, before, after, recorded });
+  call.changed(board);
   const foundAlike = before?.vehicle.plate === plate && before.vehicle.vin === vin;
   if (!foundAlike) keepSearchTokens(call, { kind: 'vehicle', id: vehicleId, by: [{ plate, vin }] });
   return stored;

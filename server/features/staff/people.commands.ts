@@ -37,6 +37,7 @@ export async function createPerson(call: Call, input: InputOf<Contracts['createP
   await replaceRoles(call, userId, input.roles);
   await recordStoreActivity(call, { action: 'create_person', payload: { staffId: id, roles: [...input.roles] } });
   call.changed('staff');
+  call.changed('board:staff');
   return { id, version: 1 };
 }
 
@@ -145,6 +146,7 @@ async function savePerson(
     .execute();
   await recordStoreActivity(call, { action, payload: { staffId, ...payload } });
   call.changed('staff');
+  call.changed('board:staff');
   return { id: staffId, version: version + 1 };
 }
 

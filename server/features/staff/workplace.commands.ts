@@ -15,6 +15,7 @@ export async function createTeam(call: Call, input: InputOf<Contracts['createTea
   const row = { store_id: call.actor.storeId, team_id: id, name, name_en: nameEn, trades };
   await call.tx.insertInto('team').values(row).execute();
   await recordStoreActivity(call, { action: 'create_team', payload: { teamId: id } });
+  call.changed('board:staff');
   return { id, version: 1 };
 }
 
@@ -31,6 +32,7 @@ export async function changeTeam(call: Call, input: InputOf<Contracts['changeTea
     .executeTakeFirst();
   if (result.numUpdatedRows === 0n) return unchanged(call, { table: 'team', id });
   await recordStoreActivity(call, { action: 'change_team', payload: { teamId: id, active } });
+  call.changed('board:staff');
   return { id, version: version + 1 };
 }
 
@@ -43,6 +45,7 @@ export async function createBay(call: Call, input: InputOf<Contracts['createBay'
     .values({ store_id: call.actor.storeId, bay_id: id, ...input })
     .execute();
   await recordStoreActivity(call, { action: 'create_bay', payload: { bayId: id } });
+  call.changed('board:staff');
   return { id, version: 1 };
 }
 
@@ -59,6 +62,7 @@ export async function changeBay(call: Call, input: InputOf<Contracts['changeBay'
     .executeTakeFirst();
   if (result.numUpdatedRows === 0n) return unchanged(call, { table: 'bay', id });
   await recordStoreActivity(call, { action: 'change_bay', payload: { bayId: id, active: fields.active } });
+  call.changed('board:staff');
   return { id, version: version + 1 };
 }
 

@@ -1,4 +1,4 @@
-import { useMemo, useState, type FormEvent } from 'react';
+import { useMemo, type FormEvent } from 'react';
 import { storeContracts } from '#domain/store/store.contract.ts';
 import type { StoreSettings } from '#domain/store/settings.ts';
 import { fieldWordsOf } from '#domain/process/field-words.ts';
@@ -8,9 +8,12 @@ import { pathTo } from '#web/app/paths.ts';
 import { settingsGroups } from '#web/features/store/settings-groups.ts';
 import { settingsWords } from '#web/features/store/settings.words.ts';
 import styles from '#web/features/store/settings.module.css';
+import type { Values } from '#web/ui/contract-form/edits.ts';
 import { FormContext } from '#web/ui/contract-form/form-context.ts';
 import { FieldInput } from '#web/ui/contract-form/FieldInput.tsx';
 import { fieldsOf, type Field } from '#web/ui/contract-form/field-model.ts';
+import { LeftBehind, StaleNotice } from '#web/ui/contract-form/StaleNotice.tsx';
+import { useEdits } from '#web/ui/contract-form/use-edits.ts';
 import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { PageHeader, Section } from '#web/ui/PageHeader.tsx';
@@ -19,22 +22,33 @@ import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 
 type Read = { readonly settings: StoreSettings; readonly version: number };
 
-/** What the store decides for itself (R006): shown in groups; what was changed is kept upon whatever others saved meanwhile. */
+/** What the store decides for itself (R006): shown in groups; what was changed here is not written over what others saved meanwhile. */
 export function SettingsPage() {
   const { data, error } = useContractQuery(storeContracts.readSettings, {}, { topics: ['board:settings'] });
   if (!data) return error ? <RefusalAlert error={error} /> : <Loading />;
   return <SettingsForm read={data} />;
 }
 
-function SettingsForm({ read }: { readonly read: Read }) {
+function SettingsForm({ read: { settings, version } }: { readonly read: Read }) {
   const w = useWords(settingsWords);
   const fields = useMemo(() => settingFields(), []);
-  const { values, changed, edit } = useEdits(read);
-  const command = useContractCommand(storeContracts.changeSettings);
+  const now = { known: { version }, initial: settings };
+  const form = useEdits(fields, now);
+  const { edits, values, stale } = form;
+  const command = useContractCommand(storeContracts.changeSettings, { onDone: form.settle });
+  const send = (given: Values, of: unknown) =>
+    command.run({ version: of as number, settings: given as unknown as StoreSettings });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    command.run({ version: read.version, settings: values as StoreSettings });
+    send(values, form.known['version']);
   };
+  const takeNewer = () => {
+    command.reset();
+    form.takeNewer();
+  };
+  const changed = fields.some(
+    ({ name }) => JSON.stringify(values[name]) !== JSON.stringify(edits.ground.initial[name]),
+  );
   return (
     <FormContext value={{ error: command.error, options: {}, form: storeContracts.changeSettings.name }}>
       <form className={styles['form']} onSubmit={submit} noValidate>
@@ -46,6 +60,15 @@ function SettingsForm({ read }: { readonly read: Read }) {
             </ActionButton>
           </PageHeader>
           <RefusalAlert error={command.error} shownFields={fields.map(({ name }) => `settings.${name}`)} />
+          <LeftBehind fields={fields} edits={edits} />
+          {stale ? (
+            <StaleNotice
+              {...{ fields, edits, now }}
+              pending={command.pending}
+              onTake={takeNewer}
+              onKeep={() => send(form.keepMine(), version)}
+            />
+          ) : null}
         </div>
         <div className={styles['groups']}>
           {settingsGroups.map((group) => (
@@ -54,33 +77,14 @@ function SettingsForm({ read }: { readonly read: Read }) {
               group={group}
               fields={fields}
               values={values}
-              saved={read.settings}
-              onChange={edit}
+              saved={edits.ground.initial}
+              onChange={form.change}
             />
           ))}
         </div>
       </form>
     </FormContext>
   );
-}
-
-type Values = Readonly<Record<string, unknown>>;
-
-/** What is stored with what was changed here; a change that was saved, by whomever, is none any more. */
-function useEdits({ settings, version }: Read) {
-  const [edits, setEdits] = useState<Values>({});
-  const [of, setOf] = useState(version);
-  const stored: Values = settings;
-  const open = Object.entries(edits).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(stored[name]));
-  if (of !== version) {
-    setOf(version);
-    setEdits(Object.fromEntries(open));
-  }
-  return {
-    values: { ...stored, ...edits } as Values,
-    changed: open.length > 0,
-    edit: (name: string, value: unknown) => setEdits((before) => ({ ...before, [name]: value })),
-  };
 }
 
 /** The settings' own fields, within the command that changes them. */

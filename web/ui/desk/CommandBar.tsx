@@ -32,7 +32,8 @@ type Props = {
 /** Commands as buttons; each opens its form beside the page, and says why when it may not be pressed. */
 export function CommandBar({ commands, size = 'middle', onDone }: Props) {
   const t = useT();
-  const [open, setOpen] = useState<BarCommand | null>(null);
+  const [opened, setOpen] = useState<BarCommand | null>(null);
+  const open = commands.find(({ contract }) => contract.name === opened?.contract.name) ?? opened;
   const done = (output: unknown) => {
     setOpen(null);
     onDone?.(output);
