@@ -28,6 +28,7 @@ const environment = z.object({
   SMTP_URL: optional.pipe(z.url({ protocol: /^smtps?$/ }).optional()),
   SCHEDULES: flag('1'),
   REQUESTS_PER_MINUTE: z.coerce.number().int().min(0).optional(),
+  LIVE_STREAMS: z.coerce.number().int().min(1).default(1_000),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 });
 
@@ -52,6 +53,8 @@ export type Settings = {
   readonly schedules: boolean;
   /** Of one session; 0 for no limit. */
   readonly requestsPerMinute: number;
+  /** Event streams open at once in this process: about fifty looks at sessions a second at the usual thousand. */
+  readonly liveStreams: number;
   readonly logLevel: string;
 };
 
@@ -75,6 +78,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     smtpUrl: given.SMTP_URL,
     schedules: given.SCHEDULES,
     requestsPerMinute: given.REQUESTS_PER_MINUTE ?? (given.DEMO ? 0 : usualRequestsPerMinute),
+    liveStreams: given.LIVE_STREAMS,
     logLevel: given.LOG_LEVEL,
   };
 }

@@ -25,6 +25,11 @@ const http = {
     'Some fields are not right. Mend them as told and try again.',
   ),
   too_many_requests: r(429, '请求过于频繁，请稍后再试。', 'Too many requests. Try again in a moment.'),
+  too_many_streams: r(
+    429,
+    '同时接收实时更新的页面已达上限，请关闭不用的页面；本页会定时刷新。',
+    'Too many pages listen to changes at once. Close those that you do not need; this one asks again by itself.',
+  ),
   idempotency_key_missing: r(
     400,
     '缺少 Idempotency-Key 请求头（8–200 个字符），请补上后重试。',

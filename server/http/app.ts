@@ -29,6 +29,8 @@ export type AppOptions = {
   readonly requestsPerMinute: number;
   /** Tries a minute to sign in with one username from one address. */
   readonly triesPerMinute: number;
+  /** Event streams open at once, of all sessions. */
+  readonly liveStreams: number;
 };
 
 const megabyte = 1024 * 1024;
@@ -51,7 +53,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bindings.map(({ contract }) => contract),
   );
   contractRoutes(app, { deps, bindings, guard: guessLimit(options.triesPerMinute) });
-  liveRoutes(app, { access: deps.access, listener: deps.live.listener });
+  liveRoutes(app, { access: deps.access, listener: deps.live.listener, mostStreams: options.liveStreams });
   return app;
 }
 

@@ -1,22 +1,30 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isRefusal } from '#domain/kernel/refusal.ts';
 import type { Actor } from '#domain/kernel/role.ts';
 import { admittedActor, type Access } from '#server/access/caller.ts';
 import { sendProblem } from '#server/http/problem-details.ts';
 import type { LiveChange } from '#server/live/live-change.ts';
 import type { LiveListener } from '#server/live/live-listener.ts';
+import { openStreams } from '#server/live/open-streams.ts';
 
 const heartbeatMs = 20_000;
+/** A browser that was refused asks again after this. */
+const againSeconds = 10;
+
+type LiveOptions = {
+  readonly access: Access;
+  readonly listener: LiveListener;
+  /** How many streams may be open at once, of all sessions. */
+  readonly mostStreams: number;
+};
 
 /**
  * `GET /api/v1/live`: server-sent events. `changed` names the topics to ask again, `resync` means ask everything again.
  * Staff hear their store (`?store=` when they have several), a customer only the order of the link. Whoever is let in no
- * longer (signed out, deactivated, link ended) hears no more.
+ * longer (signed out, deactivated, link ended) hears no more. Refusal: `too_many_streams`.
  */
-export function liveRoutes(
-  app: FastifyInstance,
-  { access, listener }: { access: Access; listener: LiveListener },
-): void {
+export function liveRoutes(app: FastifyInstance, { access, listener, mostStreams }: LiveOptions): void {
+  const streams = openStreams(mostStreams);
   const open = new Map<FastifyReply, () => Promise<void>>();
   const heartbeat = setInterval(() => {
     for (const [reply, endUnlessAdmitted] of open) {
@@ -32,6 +40,9 @@ export function liveRoutes(
   app.get('/api/v1/live', async (request, reply) => {
     const actor = await admittedActor(request, access, 'public');
     if (isRefusal(actor)) return sendProblem(request, reply, actor);
+    const leave = streams.take(sessionOf(request, actor, access));
+    if (isRefusal(leave)) return sendProblem(request, reply.header('retry-after', againSeconds), leave);
+    reply.raw.once('close', leave);
     reply.hijack();
     beginStream(reply);
     const endUnlessAdmitted = async () => {
@@ -53,6 +64,10 @@ export function liveRoutes(
     });
   });
 }
+
+/** Whose stream it is: one sign-in of one person, or a customer's link. */
+const sessionOf = (request: FastifyRequest, actor: Actor, { identity }: Access): string =>
+  actor.kind === 'customer' ? actor.linkId : (request.cookies[identity.cookieName] ?? '');
 
 /** The headers that earlier hooks have set, security ones among them, go along. */
 function beginStream(reply: FastifyReply): void {

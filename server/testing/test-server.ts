@@ -15,7 +15,7 @@ import { newId } from '#server/http/call.ts';
 import type { ServerDeps } from '#server/http/server-deps.ts';
 import { routes } from '#server/routes.ts';
 
-type Options = Partial<Pick<AppOptions, 'requestsPerMinute' | 'triesPerMinute' | 'pages' | 'ready'>> & {
+type Options = Partial<Pick<AppOptions, 'requestsPerMinute' | 'triesPerMinute' | 'liveStreams' | 'pages' | 'ready'>> & {
   /** The product's own by default. */
   readonly bindings?: readonly Binding[];
   readonly now?: () => string;
@@ -105,6 +105,7 @@ const usual = {
   tls: null,
   requestsPerMinute: 0,
   triesPerMinute: 1000,
+  liveStreams: 100,
 };
 
 function clientOf(app: FastifyInstance, headers: Record<string, string>): Client {
