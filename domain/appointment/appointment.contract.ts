@@ -7,14 +7,13 @@ import {
   appointmentVehicleRow,
 } from '#domain/appointment/appointment.ts';
 import { tagMarkers } from '#domain/appointment/tag.ts';
-import { contactChannels } from '#domain/customer/customer.ts';
 import { instantSchema, shopDaySchema } from '#domain/kernel/calendar.ts';
 import { command, query, version, type Contract } from '#domain/kernel/contract.ts';
 import { phoneSchema } from '#domain/kernel/phone.ts';
 import { plateSchema } from '#domain/kernel/plate.ts';
 import { longText, optionalNote, shortText } from '#domain/kernel/text.ts';
 import { wordsSchema } from '#domain/kernel/words-schema.ts';
-import { contactResults } from '#domain/outreach/outreach.ts';
+import { contactEntry } from '#domain/customer/contact-attempt.ts';
 import { pageFields, pageOf } from '#domain/store/page.ts';
 
 const id = z.uuid();
@@ -104,11 +103,7 @@ export const appointmentContracts = {
   confirm: of('confirm', 'confirm', { version, advisorId: id.nullable(), bayId: id.nullable() }),
   reschedule: of('reschedule', 'reschedule', { version, ...place }),
   rebook: of('rebook', 'rebook', { version, ...place }),
-  remind: of('remind', 'reminders', {
-    channel: z.enum(contactChannels),
-    result: z.enum(contactResults),
-    note: optionalNote.nullable(),
-  }),
+  remind: of('remind', 'reminders', contactEntry),
   markArrived: of('mark_arrived', 'arrived', {}),
   markNoShow: of('mark_no_show', 'no-show', { version, reason: optionalNote.nullable() }),
   cancel: of('cancel', 'cancel', { version, reason: longText }),

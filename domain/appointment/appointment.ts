@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { contactResults } from '#domain/customer/contact-attempt.ts';
 import { contactChannels } from '#domain/customer/customer.ts';
-import { contactResults } from '#domain/outreach/outreach.ts';
 
 export const appointmentStates = ['requested', 'confirmed', 'arrived', 'no_show', 'cancelled'] as const;
 export type AppointmentState = (typeof appointmentStates)[number];

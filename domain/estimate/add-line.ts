@@ -1,4 +1,4 @@
-import type { ChargeLine } from '#domain/estimate/charge-line.ts';
+import { freshLine, type ChargeLine } from '#domain/estimate/charge-line.ts';
 import { withDraftVersion } from '#domain/estimate/draft.ts';
 import { mayAddLine } from '#domain/estimate/estimate.guards.ts';
 import type { estimateContracts } from '#domain/estimate/estimate.contract.ts';
@@ -53,7 +53,7 @@ function lineFrom(input: Input, { price, placed, published }: Made): ChargeLine 
   const worked = kind === 'labour' || kind === 'diagnosis';
   const stocked = kind === 'part' && price.partOrigin !== 'customer_supplied';
   return {
-    ...fresh,
+    ...freshLine,
     ...placed,
     kind,
     source,
@@ -70,26 +70,6 @@ function lineFrom(input: Input, { price, placed, published }: Made): ChargeLine 
     partState: kind === 'part' ? 'requested' : null,
   };
 }
-
-const fresh = {
-  fallbackPayer: 'internal',
-  decision: 'undecided',
-  removedAt: null,
-  grantId: null,
-  grantedFen: null,
-  grantedQtyMilli: null,
-  workState: null,
-  workDone: null,
-  reworkCount: 0,
-  performedAt: null,
-  reservedQtyMilli: 0,
-  issuedQtyMilli: 0,
-  backorderEta: null,
-  warrantyState: 'not_checked',
-  warrantyReason: null,
-  warrantyToldAt: null,
-  version: 1,
-} as const;
 
 /** The finding is answered by the version that its line stands in, once that is decided. */
 function answerFinding(visit: Visit, findingId: string | null, versionId: string): Visit {

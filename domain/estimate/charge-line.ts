@@ -81,3 +81,24 @@ export const chargeLineRow = z.strictObject({
   version: z.int(),
 });
 export type ChargeLine = z.infer<typeof chargeLineRow>;
+
+/** What has happened to a line that was just entered: nothing. */
+export const freshLine = {
+  fallbackPayer: 'internal',
+  decision: 'undecided',
+  removedAt: null,
+  grantId: null,
+  grantedFen: null,
+  grantedQtyMilli: null,
+  workState: null,
+  workDone: null,
+  reworkCount: 0,
+  performedAt: null,
+  reservedQtyMilli: 0,
+  issuedQtyMilli: 0,
+  backorderEta: null,
+  warrantyState: 'not_checked',
+  warrantyReason: null,
+  warrantyToldAt: null,
+  version: 1,
+} as const;

@@ -1,19 +1,13 @@
 import { z } from 'zod';
+import { contactAttemptView, contactEntry } from '#domain/customer/contact-attempt.ts';
 import { contactChannels } from '#domain/customer/customer.ts';
 import { complaintClasses, complaintLevels } from '#domain/followup/complaint.ts';
 import { followUpMachine } from '#domain/followup/follow-up.machine.ts';
-import {
-  followUpAnswersSchema,
-  followUpAttemptRow,
-  followUpKinds,
-  followUpRow,
-  followUpStates,
-} from '#domain/followup/follow-up.ts';
+import { followUpAnswersSchema, followUpKinds, followUpRow, followUpStates } from '#domain/followup/follow-up.ts';
 import { instantSchema, preferredTimeSchema } from '#domain/kernel/calendar.ts';
 import { command, query, version } from '#domain/kernel/contract.ts';
 import { longText, optionalNote } from '#domain/kernel/text.ts';
 import { wordsSchema } from '#domain/kernel/words-schema.ts';
-import { contactResults } from '#domain/outreach/outreach.ts';
 import { pageFields, pageOf } from '#domain/store/page.ts';
 
 const id = z.uuid();
@@ -63,7 +57,7 @@ export const followUpContracts = {
     output: view.extend({
       deliveredAt: z.iso.datetime().nullable(),
       script: z.array(wordsSchema),
-      attemptList: z.array(followUpAttemptRow.omit({ followUpId: true }).extend({ byName: z.string().nullable() })),
+      attemptList: z.array(contactAttemptView),
     }),
   }),
   assign: command(
@@ -83,9 +77,7 @@ export const followUpContracts = {
       input: z.strictObject({
         followUpId,
         version,
-        channel: z.enum(contactChannels),
-        result: z.enum(contactResults),
-        note: optionalNote.nullable(),
+        ...contactEntry,
         nextTryAt: instantSchema.nullable(),
       }),
       output: changed,

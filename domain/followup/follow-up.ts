@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { contactChannels } from '#domain/customer/customer.ts';
-import { contactResults } from '#domain/outreach/outreach.ts';
+import type { ContactAttempt } from '#domain/customer/contact-attempt.ts';
 
 export const followUpKinds = ['quality_call', 'relationship_call'] as const;
 export type FollowUpKind = (typeof followUpKinds)[number];
@@ -48,19 +47,8 @@ export const followUpRow = z.strictObject({
 });
 export type FollowUp = z.infer<typeof followUpRow>;
 
-export const followUpAttemptRow = z.strictObject({
-  followUpId: z.uuid(),
-  attemptId: z.uuid(),
-  channel: z.enum(contactChannels),
-  result: z.enum(contactResults),
-  note: z.string().nullable(),
-  triedBy: z.uuid().nullable(),
-  triedAt: z.iso.datetime(),
-});
-export type FollowUpAttempt = z.infer<typeof followUpAttemptRow>;
-
 /** A follow-up with its attempts. */
 export type FollowUpFile = {
   readonly followUp: FollowUp;
-  readonly attempts: readonly Omit<FollowUpAttempt, 'followUpId'>[];
+  readonly attempts: readonly ContactAttempt[];
 };

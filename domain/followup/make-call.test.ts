@@ -6,7 +6,7 @@ import { assignFollowUp, attemptFollowUp, cancelFollowUp } from '#domain/followu
 import type { Decision } from '#domain/kernel/decision.ts';
 import { isRefusal, type Refusal } from '#domain/kernel/refusal.ts';
 import { staffRoleNames, type StaffRole } from '#domain/kernel/role.ts';
-import type { ContactResult } from '#domain/outreach/outreach.ts';
+import type { ContactResult } from '#domain/customer/contact-attempt.ts';
 import { staffOf, testContext, testId, testNow } from '#domain/testing/test-context.ts';
 
 type Tried = Decision<FollowUpFile, unknown> | Refusal;

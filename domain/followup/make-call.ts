@@ -1,13 +1,13 @@
 import type { followUpContracts } from '#domain/followup/follow-up.contract.ts';
 import { followUpMachine, type FollowUpAction } from '#domain/followup/follow-up.machine.ts';
 import type { FollowUp, FollowUpFile, FollowUpState } from '#domain/followup/follow-up.ts';
-import { addDays, atPreferredTime, shopDay, type PreferredTime } from '#domain/kernel/calendar.ts';
+import { shopDay, type PreferredTime } from '#domain/kernel/calendar.ts';
 import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
-import { staffIdOrNull, type Context, type Decide, type Decision } from '#domain/kernel/decision.ts';
+import type { Context, Decide, Decision } from '#domain/kernel/decision.ts';
 import { checkAction } from '#domain/kernel/machine.ts';
 import { raise } from '#domain/kernel/raise.ts';
 import { firstRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
-import type { ContactResult } from '#domain/outreach/outreach.ts';
+import { attemptOf, nextTry, type ContactResult } from '#domain/customer/contact-attempt.ts';
 import { checkVersion } from '#domain/repair-order/visit.ts';
 
 type Contracts = typeof followUpContracts;
@@ -45,17 +45,9 @@ export const attemptFollowUp: Decide<FollowUpFile, InputOf<Contracts['attempt']>
   const { channel, result } = input;
   const attempts = file.followUp.attempts + 1;
   const state = stateAfter(result, attempts >= context.settings.followUpAttempts);
-  const triedBy = staffIdOrNull(context.actor);
-  const attempt = {
-    attemptId: context.newId(),
-    channel,
-    result,
-    note: input.note ?? null,
-    triedBy,
-    triedAt: context.now,
-  };
+  const attempt = attemptOf(input, context);
   const nextTryAt = state === 'trying' ? (input.nextTryAt ?? nextTry(context)) : file.followUp.nextTryAt;
-  const agentId = file.followUp.agentId ?? triedBy;
+  const agentId = file.followUp.agentId ?? attempt.triedBy;
   const changes = { state, attempts, nextTryAt, agentId };
   const activity = {
     action: 'attempt',
@@ -80,9 +72,6 @@ function stateAfter(result: ContactResult, last: boolean): FollowUpState {
   if (result === 'wrong_number' || (last && result !== 'reached')) return 'letter_sent';
   return 'trying';
 }
-
-const nextTry = ({ now, facts }: Context<CallFacts>): string =>
-  atPreferredTime(addDays(shopDay(now), 1), facts.preferred);
 
 type On = { readonly version: number; readonly context: Pick<Context, 'actor'> };
 

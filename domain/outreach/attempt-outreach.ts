@@ -1,7 +1,8 @@
+import { attemptOf, nextTry } from '#domain/customer/contact-attempt.ts';
 import type { ContactChannel } from '#domain/customer/customer.ts';
-import { addDays, atPreferredTime, shopDay, type PreferredTime } from '#domain/kernel/calendar.ts';
+import { shopDay, type PreferredTime } from '#domain/kernel/calendar.ts';
 import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
-import { staffIdOrNull, type Context, type Decide } from '#domain/kernel/decision.ts';
+import type { Context, Decide } from '#domain/kernel/decision.ts';
 import { checkAction } from '#domain/kernel/machine.ts';
 import { raise } from '#domain/kernel/raise.ts';
 import { firstRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
@@ -32,14 +33,7 @@ export const attemptOutreach: Decide<OutreachFile, Attempt, Changed, InviteFacts
   const attempts = outreach.attempts + 1;
   const state = stateAfter(outreach, input.result, attempts >= context.settings.followUpAttempts);
   const nextTryAt = isLive(state) ? (input.nextTryAt ?? nextTry(context)) : null;
-  const attempt = {
-    attemptId: context.newId(),
-    channel: input.channel,
-    result: input.result,
-    note: input.note ?? null,
-    triedBy: staffIdOrNull(context.actor),
-    triedAt: context.now,
-  };
+  const attempt = attemptOf(input, context);
   const next = { outreach: raise(outreach, { state, attempts, nextTryAt }), attempts: [...file.attempts, attempt] };
   const { attemptId, channel, result } = attempt;
   const payload = { attemptId, channel, result, state, nextTryAt };
@@ -106,9 +100,5 @@ function stateAfter({ state }: Outreach, result: Attempt['result'], last: boolea
   if (result === 'no_answer') return last ? 'unreachable' : state;
   return 'invited';
 }
-
-/** The next day, at the time the customer likes. */
-const nextTry = ({ now, facts }: Context<InviteFacts>): string =>
-  atPreferredTime(addDays(shopDay(now), 1), facts.preferred);
 
 export const outreachAnswer = ({ outreachId, state, version }: Outreach): Changed => ({ outreachId, state, version });

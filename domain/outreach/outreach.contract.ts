@@ -1,16 +1,11 @@
 import { z } from 'zod';
+import { contactAttemptView, contactEntry } from '#domain/customer/contact-attempt.ts';
 import { contactChannels } from '#domain/customer/customer.ts';
 import { instantSchema, preferredTimeSchema, shopDaySchema } from '#domain/kernel/calendar.ts';
 import { command, query, version } from '#domain/kernel/contract.ts';
 import { longText, optionalNote } from '#domain/kernel/text.ts';
 import { outreachMachine } from '#domain/outreach/outreach.machine.ts';
-import {
-  contactResults,
-  outreachAttemptRow,
-  outreachRow,
-  outreachStates,
-  outreachTopics,
-} from '#domain/outreach/outreach.ts';
+import { outreachRow, outreachStates, outreachTopics } from '#domain/outreach/outreach.ts';
 import { pageFields, pageOf } from '#domain/store/page.ts';
 
 const outreachId = z.uuid();
@@ -57,7 +52,7 @@ export const outreachContracts = {
     callers: viewers,
     input: z.strictObject({ outreachId }),
     output: outreachView.extend({
-      attemptList: z.array(outreachAttemptRow.omit({ outreachId: true }).extend({ byName: z.string().nullable() })),
+      attemptList: z.array(contactAttemptView),
     }),
   }),
   plan: command(
@@ -85,9 +80,7 @@ export const outreachContracts = {
       input: z.strictObject({
         outreachId,
         version,
-        channel: z.enum(contactChannels),
-        result: z.enum(contactResults),
-        note: optionalNote.nullable(),
+        ...contactEntry,
         nextTryAt: instantSchema.nullable(),
       }),
       output: changed,

@@ -8,7 +8,7 @@ import { emptyReception } from '#domain/reception/reception-row.ts';
 import { orderNumber } from '#domain/repair-order/order-number.ts';
 import type { RepairOrder } from '#domain/repair-order/repair-order.ts';
 import { orderMachine } from '#domain/repair-order/repair-order.transitions.ts';
-import { emptyVisit } from '#domain/repair-order/empty-visit.ts';
+import { emptyOrder, emptyVisit } from '#domain/repair-order/empty-visit.ts';
 import { visitAnswer } from '#domain/repair-order/visit.contract.ts';
 import { decided, type Visit } from '#domain/repair-order/visit.ts';
 
@@ -57,7 +57,7 @@ export function receiveCar(
 function newOrder(input: ReceiveInput, seq: number, { actor, now, newId, facts }: Context<ReceiveFacts>): RepairOrder {
   const { presenter, advisorId, ...rest } = input;
   return {
-    ...unset,
+    ...emptyOrder,
     ...rest,
     orderId: newId(),
     orderNo: orderNumber(now, seq),
@@ -73,29 +73,3 @@ function newOrder(input: ReceiveInput, seq: number, { actor, now, newId, facts }
     createdAt: now,
   };
 }
-
-const unset = {
-  promisedAt: null,
-  firstPromisedAt: null,
-  paymentMethod: null,
-  oldPartChoice: null,
-  washWanted: null,
-  priority: null,
-  inWorkshopSince: null,
-  carAcceptedAt: null,
-  carAcceptedBy: null,
-  parkingPlace: null,
-  washStartedAt: null,
-  washedAt: null,
-  customerToldReadyAt: null,
-  pickUpAt: null,
-  awaySince: null,
-  cancelledAt: null,
-  cancelReason: null,
-  leaderCheckWaivedReason: null,
-  readyAt: null,
-  deliveredAt: null,
-  chainSeq: 0,
-  chainHash: '',
-  version: 1,
-} as const;

@@ -40,3 +40,30 @@ const nothing = {
   openings: [],
   delivery: null,
 } as const;
+
+/** What is still open of an order whose car has just come. */
+export const emptyOrder = {
+  promisedAt: null,
+  firstPromisedAt: null,
+  paymentMethod: null,
+  oldPartChoice: null,
+  washWanted: null,
+  priority: null,
+  inWorkshopSince: null,
+  carAcceptedAt: null,
+  carAcceptedBy: null,
+  parkingPlace: null,
+  washStartedAt: null,
+  washedAt: null,
+  customerToldReadyAt: null,
+  pickUpAt: null,
+  awaySince: null,
+  cancelledAt: null,
+  cancelReason: null,
+  leaderCheckWaivedReason: null,
+  readyAt: null,
+  deliveredAt: null,
+  chainSeq: 0,
+  chainHash: '',
+  version: 1,
+} as const;

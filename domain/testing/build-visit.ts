@@ -1,5 +1,6 @@
 import type { Customer, Vehicle } from '#domain/customer/customer.ts';
 import type { Reception } from '#domain/reception/reception.ts';
+import { emptyOrder, emptyVisit } from '#domain/repair-order/empty-visit.ts';
 import type { RepairOrder } from '#domain/repair-order/repair-order.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import { staffOf, testId, testNow } from '#domain/testing/test-context.ts';
@@ -11,6 +12,7 @@ export const ownerId = testId(4);
 const earlier = '2026-11-24T01:00:00.000Z';
 
 const order: RepairOrder = {
+  ...emptyOrder,
   orderId,
   orderNo: 'RO2611240001',
   orderSeq: 1,
@@ -28,30 +30,12 @@ const order: RepairOrder = {
   comebackOf: null,
   complaint: '刹车时有异响',
   arrivedAt: earlier,
-  promisedAt: null,
-  firstPromisedAt: null,
   paymentMethod: 'wechat',
   oldPartChoice: 'leave',
   washWanted: false,
   waitsInShop: true,
-  priority: null,
-  inWorkshopSince: null,
-  carAcceptedAt: null,
-  carAcceptedBy: null,
-  parkingPlace: null,
-  washStartedAt: null,
-  washedAt: null,
-  customerToldReadyAt: null,
-  pickUpAt: null,
-  awaySince: null,
-  cancelledAt: null,
-  cancelReason: null,
-  leaderCheckWaivedReason: null,
-  readyAt: null,
-  deliveredAt: null,
   chainSeq: 1,
   chainHash: 'a'.repeat(64),
-  version: 1,
   createdAt: earlier,
 };
 
@@ -142,38 +126,6 @@ const ownerParty = {
   approvalLimitFen: null,
 };
 
-const nothingYet = {
-  walkAround: [],
-  custody: [],
-  waits: [],
-  contacts: [],
-  attachments: [],
-  versions: [],
-  contents: [],
-  lines: [],
-  decisions: [],
-  choices: [],
-  grants: [],
-  revocations: [],
-  assignments: [],
-  punches: [],
-  participations: [],
-  inspections: [],
-  findings: [],
-  oldParts: [],
-  statements: [],
-  statementContents: [],
-  statementLines: [],
-  safetyRefusals: [],
-  payments: [],
-  allocations: [],
-  creditNotes: [],
-  collectors: [],
-  passes: [],
-  openings: [],
-  delivery: null,
-} satisfies Partial<Visit>;
-
 const key = {
   itemId: testId(0x5_02),
   kind: 'key' as const,
@@ -205,16 +157,19 @@ type Overrides = Partial<Omit<Visit, 'order' | 'vehicle' | 'customer' | 'recepti
  * estimated yet. The customer owns the car. Overrides replace fields of the four rows and whole lists.
  */
 export function buildVisit(overrides: Overrides = {}): Visit {
+  const known = {
+    order: { ...order, ...overrides.order },
+    vehicle: { ...vehicle, ...overrides.vehicle },
+    customer: { ...customer, ...overrides.customer },
+    parties: overrides.parties ?? [ownerParty],
+  };
   return {
-    ...nothingYet,
-    parties: [ownerParty],
+    ...emptyVisit(known),
     entrusted: [key],
     signatures: [receptionSignature],
     ticks: [{ item: 'delivery_procedure', tickedBy: staffOf('advisor'), tickedAt: testNow, note: null }],
     ...overrides,
-    order: { ...order, ...overrides.order },
-    vehicle: { ...vehicle, ...overrides.vehicle },
-    customer: { ...customer, ...overrides.customer },
+    ...known,
     reception: overrides.reception === null ? null : { ...reception, ...overrides.reception },
   };
 }

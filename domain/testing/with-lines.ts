@@ -1,5 +1,5 @@
 import type { LineChoice } from '#domain/authorization/authorization.ts';
-import type { ChargeLine } from '#domain/estimate/charge-line.ts';
+import { freshLine, type ChargeLine } from '#domain/estimate/charge-line.ts';
 import { isWorked } from '#domain/repair-order/visit.rules.ts';
 import { add, change, type Visit } from '#domain/repair-order/visit.ts';
 import { staffOf, testHash, testId, testNow } from '#domain/testing/test-context.ts';
@@ -73,6 +73,7 @@ export const withPart = (visit: Visit, overrides: Partial<ChargeLine> = {}): Vis
 
 function lineOf({ kind = 'labour' }: Partial<ChargeLine>): Omit<ChargeLine, 'lineId' | 'lineNo' | 'versionId'> {
   return {
+    ...freshLine,
     kind,
     source: 'customer_instruction',
     necessity: 'normal',
@@ -92,25 +93,8 @@ function lineOf({ kind = 'labour' }: Partial<ChargeLine>): Omit<ChargeLine, 'lin
     capFen: null,
     taxRateBp: 1300,
     payer: 'customer',
-    fallbackPayer: 'internal',
     partOrigin: null,
-    decision: 'undecided',
-    removedAt: null,
-    grantId: null,
-    grantedFen: null,
-    grantedQtyMilli: null,
-    workState: null,
-    workDone: null,
-    reworkCount: 0,
-    performedAt: null,
     partState: null,
-    reservedQtyMilli: 0,
-    issuedQtyMilli: 0,
-    backorderEta: null,
-    warrantyState: 'not_checked',
-    warrantyReason: null,
-    warrantyToldAt: null,
-    version: 1,
   };
 }
 
