@@ -48,6 +48,7 @@ const byField: Table = {
   'oldPartChoice.none': words('无旧件', 'No old parts'),
   'disposition.leave': words('留店处理', 'Left with us'),
   'endReason.paused': words('暂停', 'Paused'),
+  'statementState.presented': words('已出具', 'Presented'),
   'result.refused': words('拒访', 'Refused'),
   'actorKind.customer': words('客户', 'Customer'),
   'copy.customer': words('客户联', 'Customer’s copy'),

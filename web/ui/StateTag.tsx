@@ -3,6 +3,7 @@ import { Icon } from '#web/ui/Icon.tsx';
 import type { IconName } from '#web/ui/icon-shapes.ts';
 import { useT } from '#web/ui/language.ts';
 import styles from '#web/ui/StateTag.module.css';
+import tones from '#web/ui/tone.module.css';
 import type { Tone } from '#web/ui/theme.ts';
 
 const shapes: Readonly<Record<Tone, IconName>> = {
@@ -19,7 +20,7 @@ type Props = { readonly words: Words; readonly tone: Tone; readonly icon?: IconN
 export function StateTag({ words, tone, icon, title }: Props) {
   const t = useT();
   return (
-    <span className={`${styles['tag']} ${styles[tone]}`} title={title}>
+    <span className={`${styles['tag']} ${tones[tone]}`} title={title}>
       <Icon name={icon ?? shapes[tone]} size="small" />
       {t(words)}
     </span>

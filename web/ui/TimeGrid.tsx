@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { cssVars } from '#web/ui/css-vars.ts';
 import styles from '#web/ui/TimeGrid.module.css';
+import tones from '#web/ui/tone.module.css';
 import { columnOf, hoursBetween, levelsOf, quarterCount, type Bar } from '#web/ui/time-grid.ts';
 import type { Tone } from '#web/ui/theme.ts';
 
@@ -139,7 +140,7 @@ function Strip({ strip, span }: { readonly strip: GridStrip; readonly span: Span
   const width = Math.max(columnOf(strip.until, span) - from, 0.1);
   return (
     <div
-      className={`${styles['strip']} ${styles[strip.tone]}`}
+      className={`${styles['strip']} ${tones[strip.tone]}`}
       style={cssVars({ from, width })}
       role="img"
       aria-label={strip.label}
@@ -182,7 +183,7 @@ type TagProps = {
 
 function Tag({ tag, bar, level, onTag }: TagProps) {
   const place = cssVars({ from: bar.from, width: bar.until - bar.from, level });
-  const look = `${styles['tag']} ${styles[tag.tone]}`;
+  const look = `${styles['tag']} ${tones[tag.tone]}`;
   if (!onTag) {
     return (
       <div className={look} style={place} title={tag.label}>

@@ -3,6 +3,7 @@ import { Icon } from '#web/ui/Icon.tsx';
 import type { IconName } from '#web/ui/icon-shapes.ts';
 import type { Tone } from '#web/ui/theme.ts';
 import styles from '#web/ui/Timeline.module.css';
+import tones from '#web/ui/tone.module.css';
 import { When } from '#web/ui/When.tsx';
 
 export type TimelineEntry = {
@@ -21,7 +22,7 @@ export function Timeline({ entries }: { readonly entries: readonly TimelineEntry
     <ol className={styles['line']}>
       {entries.map(({ key, at, title, who, detail, icon = 'check', tone = 'neutral' }) => (
         <li key={key}>
-          <span className={`${styles['dot']} ${styles[tone]}`}>
+          <span className={`${styles['dot']} ${tones[tone]}`}>
             <Icon name={icon} size="small" />
           </span>
           <div>

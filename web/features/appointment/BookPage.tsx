@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { publicAppointmentContracts } from '#domain/appointment/appointment.contract.ts';
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import { addDays, shopDay } from '#domain/kernel/calendar.ts';
-import { words } from '#domain/kernel/words.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
-import { LanguageSwitch } from '#web/app/frames/LanguageSwitch.tsx';
+import { PublicPage } from '#web/app/frames/PublicPage.tsx';
 import { Loading } from '#web/app/Loading.tsx';
 import { pathTo } from '#web/app/paths.ts';
 import { BookForm } from '#web/features/appointment/BookForm.tsx';
@@ -23,7 +22,6 @@ type Made = OutputOf<typeof publicAppointmentContracts.request>;
 
 /** Anybody's way to a place in the workshop, from any phone (R030, R031); staff confirm it by a call. */
 export function BookPage() {
-  const t = useT();
   const w = useWords(bookWords);
   const { storeId = '' } = usePathParams();
   const now = useNow();
@@ -34,16 +32,13 @@ export function BookPage() {
     { storeId, day },
     { keepPrevious: true },
   );
-  if (!data) return <main className={styles['page']}>{isPending ? <Loading /> : <RefusalAlert error={error} />}</main>;
+  if (!data) return <PublicPage title={w.title}>{isPending ? <Loading /> : <RefusalAlert error={error} />}</PublicPage>;
   return (
-    <main className={styles['page']}>
-      <header className={styles['head']}>
-        <div>
-          <h1>{t(words(data.storeName, data.storeNameEn || data.storeName))}</h1>
-          <p>{w.title}</p>
-        </div>
-        <LanguageSwitch />
-      </header>
+    <PublicPage
+      store={{ name: data.storeName, nameEn: data.storeNameEn }}
+      title={w.title}
+      foot={<Foot storeId={storeId} store={data} />}
+    >
       {made ? (
         <Done made={made} onAgain={() => setMade(null)} />
       ) : (
@@ -56,16 +51,25 @@ export function BookPage() {
           onDone={setMade}
         />
       )}
-      <footer className={styles['foot']}>
-        <PageLink to={pathTo('prices', { storeId })}>{w.prices}</PageLink>
-        {data.phone ? <a href={`tel:${data.phone}`}>{t(bookWords.callUs, { phone: data.phone })}</a> : null}
-        {data.address ? (
-          <p>
-            {w.address}: {data.address}
-          </p>
-        ) : null}
-      </footer>
-    </main>
+    </PublicPage>
+  );
+}
+
+type FootProps = { readonly storeId: string; readonly store: OutputOf<typeof publicAppointmentContracts.slots> };
+
+function Foot({ storeId, store }: FootProps) {
+  const t = useT();
+  const w = useWords(bookWords);
+  return (
+    <>
+      <PageLink to={pathTo('prices', { storeId })}>{w.prices}</PageLink>
+      {store.phone ? <a href={`tel:${store.phone}`}>{t(bookWords.callUs, { phone: store.phone })}</a> : null}
+      {store.address ? (
+        <p>
+          {w.address}: {store.address}
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -3,7 +3,6 @@ import { words } from '#domain/kernel/words.ts';
 export const appointmentWords = {
   board: words('预约看板', 'Appointment board'),
   make: words('新预约', 'New appointment'),
-  day: words('日期', 'Day'),
   today: words('今天', 'Today'),
   previous: words('前一天', 'The day before'),
   next: words('后一天', 'The day after'),

@@ -5,8 +5,6 @@ export const customerWords = {
   total: words('共 {count} 位客户', '{count} customers'),
   vehicles: words('车辆档案', 'Vehicles'),
   find: words('姓名、拼音、电话尾号、车牌、VIN 尾号', 'Name, phone tail, plate, VIN tail'),
-  newCustomer: words('新建客户', 'File a customer'),
-  newVehicle: words('新建车辆', 'File a vehicle'),
   name: words('姓名', 'Name'),
   phone: words('电话', 'Phone'),
   plates: words('车辆', 'Cars'),

@@ -19,7 +19,6 @@ export const dispatchWords = {
   ),
   useForm: words('填表派工', 'Dispatch by form'),
   drop: words('取消选择', 'Deselect'),
-  choose: words('选中', 'Choose'),
   notHanded: words('尚未移交车间', 'Not handed over yet'),
   rework: words('返工 {count} 次', 'Reworked {count}×'),
   pickJob: words('派工到 {place} {time}', 'Dispatch to {place} {time}'),
@@ -46,7 +45,6 @@ export const dispatchWords = {
   priority: words('优先度', 'Priority'),
   trade: words('工种', 'Trade'),
   hours: words('标准工时', 'Standard hours'),
-  state: words('状态', 'State'),
   order: words('工单', 'Order'),
   plan: words('计划', 'Plan'),
   actual: words('实际', 'Actual'),
@@ -79,7 +77,6 @@ export const dispatchWords = {
 export const wallWords = {
   title: words('车间大屏', 'Workshop wall'),
   free: words('空闲', 'Free'),
-  paused: words('暂停', 'Paused'),
   next: words('下一台', 'Next'),
   over: words('超时 {length}', '{length} over'),
   behind: words('迟 {length}未开工', '{length} behind'),

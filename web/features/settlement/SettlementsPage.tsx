@@ -5,7 +5,6 @@ import { settlementLists } from '#domain/settlement/settlement-lists.contract.ts
 import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { useSession } from '#web/app/session.ts';
-import { ReceivablesTab } from '#web/features/settlement/ReceivablesTab.tsx';
 import { settlementWords } from '#web/features/settlement/settlement.words.ts';
 import styles from '#web/features/settlement/settlement.module.css';
 import { TakingsTab } from '#web/features/settlement/TakingsTab.tsx';
@@ -18,6 +17,7 @@ import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
 import { useGo } from '#web/ui/url-state.ts';
 import { When } from '#web/ui/When.tsx';
+import { Receivables } from '#web/visit/Receivables.tsx';
 
 type Row = OutputOf<typeof settlementLists.queue>['items'][number];
 
@@ -30,7 +30,7 @@ export function SettlementsPage() {
     { key: 'queue', label: w.queue, children: <Queue /> },
     ...(counts ? [{ key: 'takings', label: w.takings, children: <TakingsTab /> }] : []),
     ...(counts || roles.includes('warranty_clerk')
-      ? [{ key: 'receivables', label: w.receivables, children: <ReceivablesTab /> }]
+      ? [{ key: 'receivables', label: w.receivables, children: <Receivables caption={w.receivables} /> }]
       : []),
   ];
   return (

@@ -24,9 +24,6 @@ export const settlementWords = {
   change: words('找零', 'Change'),
   by: words('收银员', 'Cashier'),
   order: words('工单', 'Order'),
-  days: words('天数', 'Days'),
-  state: words('状态', 'State'),
-  payer: words('付费方', 'Payer'),
   total: words('合计', 'Total'),
   statement: words('结算单', 'Statement'),
   noStatement: words(
@@ -36,7 +33,6 @@ export const settlementWords = {
   noTakings: words('当日没有收款', 'Nothing was taken that day'),
   noPass: words('尚未开具', 'None issued yet'),
   kind: words('类型', 'Kind'),
-  lines: words('明细', 'Lines'),
   actions: words('现在可以做', 'What can be done now'),
   passes: words('出门证', 'Gate pass'),
 } as const;

@@ -1,7 +1,7 @@
 import { priceListContract } from '#domain/store/price-list.contract.ts';
-import { words } from '#domain/kernel/words.ts';
+import type { OutputOf } from '#domain/kernel/contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
-import { LanguageSwitch } from '#web/app/frames/LanguageSwitch.tsx';
+import { PublicPage } from '#web/app/frames/PublicPage.tsx';
 import { Loading } from '#web/app/Loading.tsx';
 import { pathTo } from '#web/app/paths.ts';
 import { LabourPrices, PartPrices } from '#web/features/store/PriceTables.tsx';
@@ -23,17 +23,10 @@ export function PriceListPage() {
   const { storeId = '' } = usePathParams();
   const [{ find, show }, setUrl] = useUrlState({ find: '', show: 'labour' });
   const { data, error, isPending } = useContractQuery(priceListContract, { storeId });
-  if (!data) return <main className={styles['page']}>{isPending ? <Loading /> : <RefusalAlert error={error} />}</main>;
+  if (!data) return <PublicPage title={w.title}>{isPending ? <Loading /> : <RefusalAlert error={error} />}</PublicPage>;
   const { store, howAVisitGoes, howFeesAreCalculated, labour, parts } = data;
   return (
-    <main className={styles['page']}>
-      <header className={styles['head']}>
-        <div>
-          <h1>{t(words(store.name, store.nameEn || store.name))}</h1>
-          <p>{w.title}</p>
-        </div>
-        <LanguageSwitch />
-      </header>
+    <PublicPage store={store} title={w.title} foot={<Foot storeId={storeId} store={store} />}>
       <PhoneStack>
         <PhoneCard>
           <h2>{w.process}</h2>
@@ -69,11 +62,20 @@ export function PriceListPage() {
           )}
         </PhoneCard>
       </PhoneStack>
-      <footer className={styles['foot']}>
-        <PageLink to={pathTo('book', { storeId })}>{w.book}</PageLink>
-        {store.phone ? <a href={`tel:${store.phone}`}>{t(priceWords.call, { phone: store.phone })}</a> : null}
-        {store.address ? <p>{store.address}</p> : null}
-      </footer>
-    </main>
+    </PublicPage>
+  );
+}
+
+type FootProps = { readonly storeId: string; readonly store: OutputOf<typeof priceListContract>['store'] };
+
+function Foot({ storeId, store }: FootProps) {
+  const t = useT();
+  const w = useWords(priceWords);
+  return (
+    <>
+      <PageLink to={pathTo('book', { storeId })}>{w.book}</PageLink>
+      {store.phone ? <a href={`tel:${store.phone}`}>{t(priceWords.call, { phone: store.phone })}</a> : null}
+      {store.address ? <p>{store.address}</p> : null}
+    </>
   );
 }

@@ -21,7 +21,6 @@ export const catalogueWords = {
   tax: words('税率', 'Tax'),
   brand: words('品牌', 'Brand'),
   origin: words('来源', 'Origin'),
-  unit: words('单位', 'Unit'),
   price: words('销售价', 'Price'),
   bin: words('库位', 'Bin'),
   minimum: words('安全库存', 'Safety stock'),

@@ -5,11 +5,11 @@ import { useContractQuery } from '#web/api/hooks.ts';
 import { useSession } from '#web/app/session.ts';
 import { JudgeForm } from '#web/features/warranty/JudgeForm.tsx';
 import { JudgedLines, type JudgedLine } from '#web/features/warranty/JudgedLines.tsx';
-import { ManufacturerOwes } from '#web/features/warranty/ManufacturerOwes.tsx';
 import { warrantyWords } from '#web/features/warranty/warranty.words.ts';
 import { PageTabs } from '#web/ui/desk/PageTabs.tsx';
 import { useWords } from '#web/ui/language.ts';
 import { PageHeader } from '#web/ui/PageHeader.tsx';
+import { Receivables } from '#web/visit/Receivables.tsx';
 
 const lists = ['toJudge', 'reported', 'notTold'] as const;
 const mayReadReceivables = ['warranty_clerk', 'service_manager', 'cashier'] as const;
@@ -29,7 +29,11 @@ export function WarrantyPage() {
     label: data && data[key].length > 0 ? `${w[key]} ${data[key].length}` : w[key],
     children: <JudgedLines caption={w[key]} lines={data?.[key]} error={error} onJudge={setJudging} />,
   }));
-  const owes = { key: 'receivables', label: w.receivables, children: <ManufacturerOwes /> };
+  const owes = {
+    key: 'receivables',
+    label: w.receivables,
+    children: <Receivables caption={w.receivables} payer="manufacturer" />,
+  };
   const readsMoney = mayReadReceivables.some((role) => roles.includes(role));
   return (
     <>

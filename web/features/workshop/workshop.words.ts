@@ -2,7 +2,6 @@ import { words } from '#domain/kernel/words.ts';
 
 export const workshopWords = {
   title: words('我的作业', 'My work'),
-  now: words('现在', 'Now'),
   next: words('接下来', 'Next'),
   nothing: words('现在没有分配给您的作业。', 'No job is assigned to you now.'),
   more: words('另有 {count} 项排在后面', '{count} more later'),
