@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { lifecycleTable } from './lifecycle-report.ts';
-import { measureLifecycle } from './measure-lifecycle.ts';
-import { percentile } from './percentiles.ts';
+import { lifecycleTable } from '#bench/lifecycle-report.ts';
+import { measureLifecycle } from '#bench/measure-lifecycle.ts';
+import { percentile } from '#bench/percentiles.ts';
 
 test('one journey is measured beside the same statements through the bare driver, which leave the same rows', async () => {
   const report = await measureLifecycle({ clients: 1, journeysEach: 1, warmUpEach: 0 });

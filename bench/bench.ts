@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { measureLifecycle } from './measure-lifecycle.ts';
-import { lifecycleTable } from './lifecycle-report.ts';
+import { measureLifecycle } from '#bench/measure-lifecycle.ts';
+import { lifecycleTable } from '#bench/lifecycle-report.ts';
 
 /**
  * `npm run bench -- [--json] [--clients N] [--journeys N] lifecycle`: what the whole system does in a second, and beside it

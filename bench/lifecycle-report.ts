@@ -1,7 +1,7 @@
 import type { Sent } from '#e2e/journey/api-client.ts';
-import type { Lifecycle } from './lifecycle.ts';
-import { rounded, timesOf, type Times } from './percentiles.ts';
-import type { RecordedTransaction } from './replay.ts';
+import type { Lifecycle } from '#bench/lifecycle.ts';
+import { rounded, timesOf, type Times } from '#bench/percentiles.ts';
+import type { RecordedTransaction } from '#bench/replay.ts';
 
 /** What the server's process says of its start, and where a copy of its first database lies. */
 export type Started = {

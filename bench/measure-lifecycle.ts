@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import type { ChildProcess } from 'node:child_process';
 import { startServerProcess, type ServerProcess } from '#e2e/journey/server-process.ts';
-import { runLifecycle } from './lifecycle.ts';
-import { reportOf, type Kept, type LifecycleReport, type Replayed, type Started } from './lifecycle-report.ts';
-import { byLane, replay } from './replay.ts';
-import { differences, rowCounts } from './row-counts.ts';
+import { runLifecycle } from '#bench/lifecycle.ts';
+import { reportOf, type Kept, type LifecycleReport, type Replayed, type Started } from '#bench/lifecycle-report.ts';
+import { byLane, replay } from '#bench/replay.ts';
+import { differences, rowCounts } from '#bench/row-counts.ts';
 
 export type MeasureOptions = { readonly clients: number; readonly journeysEach: number; readonly warmUpEach: number };
 

@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wheelSteps } from '#domain/kernel/wheel.ts';
 import { visitViewContracts } from '#domain/repair-order/visit-view.contract.ts';
-import { beginJourney } from './journey/begin.ts';
-import { callsAtOnce } from './journey/calls-at-once.ts';
-import { driveJourney } from './journey/drive-journey.ts';
-import { openStore } from './journey/open-store.ts';
-import { crewOf, type Person } from './journey/people.ts';
-import { startServerProcess, type ServerProcess } from './journey/server-process.ts';
+import { beginJourney } from '#e2e/journey/begin.ts';
+import { callsAtOnce } from '#e2e/journey/calls-at-once.ts';
+import { driveJourney } from '#e2e/journey/drive-journey.ts';
+import { openStore } from '#e2e/journey/open-store.ts';
+import { crewOf, type Person } from '#e2e/journey/people.ts';
+import { startServerProcess, type ServerProcess } from '#e2e/journey/server-process.ts';
 
 let dataDir: string;
 let server: ServerProcess;

@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wheelSteps } from '#domain/kernel/wheel.ts';
-import { evidenceOf, type Evidence } from './journey/evidence.ts';
-import { isRefused } from './journey/forbidden.ts';
-import type { Fact } from './journey/journey.ts';
-import { fingerprintByApi, runJourney, type JourneyRun } from './journey/run-journey.ts';
-import { startServerProcess } from './journey/server-process.ts';
+import { evidenceOf, type Evidence } from '#e2e/journey/evidence.ts';
+import { isRefused } from '#e2e/journey/forbidden.ts';
+import type { Fact } from '#e2e/journey/journey.ts';
+import { fingerprintByApi, runJourney, type JourneyRun } from '#e2e/journey/run-journey.ts';
+import { startServerProcess } from '#e2e/journey/server-process.ts';
 
 let dataDir: string;
 let run: JourneyRun;

@@ -7,11 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { customerContracts } from '#domain/customer/customer.contract.ts';
 import { customerViewContracts } from '#domain/customer/customer-view.contract.ts';
-import { apiClient, type ApiClient } from './journey/api-client.ts';
-import { carOf } from './journey/car.ts';
-import { signIn, type Credentials } from './journey/people.ts';
-import { startServerProcess, type ServerProcess } from './journey/server-process.ts';
-import { ownerFile } from './journey/steps/owner.ts';
+import { apiClient, type ApiClient } from '#e2e/journey/api-client.ts';
+import { carOf } from '#e2e/journey/car.ts';
+import { signIn, type Credentials } from '#e2e/journey/people.ts';
+import { startServerProcess, type ServerProcess } from '#e2e/journey/server-process.ts';
+import { ownerFile } from '#e2e/journey/steps/owner.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const clients = 4;

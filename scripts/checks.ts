@@ -14,7 +14,7 @@ export const checks: Record<string, Check> = {
   lint: async () => runProgram(['oxlint', '--type-aware', '--deny-warnings', ...(await lintedPaths())]),
   format: async () => runProgram(['oxfmt', '--check', ...(await lintedPaths())]),
   imports: checkImports,
-  dead: () => runProgram(['knip', '--no-progress', '--no-config-hints']),
+  dead: () => runProgram(['knip', '--no-progress']),
   schema: () => generateSchemaTypes({ verify: true }),
   docs: checkPages,
 };

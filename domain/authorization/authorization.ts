@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { payers } from '#domain/estimate/charge-line.ts';
 
 export const versionStates = ['draft', 'presented', 'decided', 'withdrawn', 'expired'] as const;
-export type VersionState = (typeof versionStates)[number];
 
 export const decisionChannels = ['screen', 'customer_page', 'paper', 'phone', 'internal'] as const;
 export type DecisionChannel = (typeof decisionChannels)[number];

@@ -3,7 +3,6 @@ import { preferredTimeSchema } from '#domain/kernel/calendar.ts';
 import { plateKinds } from '#domain/kernel/plate.ts';
 
 export const customerKinds = ['person', 'company'] as const;
-export type CustomerKind = (typeof customerKinds)[number];
 
 export const contactChannels = ['phone', 'sms', 'wechat', 'email', 'letter', 'face_to_face', 'visit'] as const;
 export type ContactChannel = (typeof contactChannels)[number];

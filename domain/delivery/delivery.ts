@@ -1,10 +1,8 @@
 import { z } from 'zod';
 
 export const gatePassKinds = ['final', 'temporary'] as const;
-export type GatePassKind = (typeof gatePassKinds)[number];
 
 export const gatePassStates = ['issued', 'used', 'void'] as const;
-export type GatePassState = (typeof gatePassStates)[number];
 
 export const gatePassReasons = [
   'delivered',
@@ -14,10 +12,8 @@ export const gatePassReasons = [
   'customer_need',
   'nothing_done',
 ] as const;
-export type GatePassReason = (typeof gatePassReasons)[number];
 
 export const collectorConsents = ['self', 'one_time_code', 'recorded_consent'] as const;
-export type CollectorConsent = (typeof collectorConsents)[number];
 
 /** Who may collect besides the customer: by one-time code or recorded consent. */
 export const collectorAuthorizationRow = z.strictObject({

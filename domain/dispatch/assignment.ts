@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 export const assignmentStates = ['planned', 'done', 'void'] as const;
-export type AssignmentState = (typeof assignmentStates)[number];
 
 /** Plans, never actual time: an exclusive bay holds one car, a technician slot one job (process rule 4). */
 export const assignmentRow = z.strictObject({

@@ -13,7 +13,6 @@ export const lineNecessities = ['normal', 'recommended', 'safety'] as const;
 export type LineNecessity = (typeof lineNecessities)[number];
 
 export const lineDecisions = ['undecided', 'accepted', 'declined', 'deferred', 'revoked'] as const;
-export type LineDecision = (typeof lineDecisions)[number];
 
 export const payers = ['customer', 'manufacturer', 'insurer', 'internal'] as const;
 export type Payer = (typeof payers)[number];

@@ -7,7 +7,6 @@ export const complaintLevels = ['minor', 'general', 'serious', 'urgent', 'escala
 export type ComplaintLevel = (typeof complaintLevels)[number];
 
 export const complaintSources = ['follow_up_call', 'phone', 'visit', 'customer_page', 'letter', 'other'] as const;
-export type ComplaintSource = (typeof complaintSources)[number];
 
 export const complaintClasses = [
   'repair_quality',

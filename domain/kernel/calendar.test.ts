@@ -19,7 +19,7 @@ import {
   shopTime,
   weekday,
   workdayOnOrAfter,
-} from './calendar.ts';
+} from '#domain/kernel/calendar.ts';
 
 test.each(['0001-01-01', '1899-12-31', '2200-01-01', '9999-12-31', '2026-02-30'])('%s is no day of the shop', (day) => {
   expect(shopDaySchema.safeParse(day).success).toBe(false);

@@ -1,6 +1,6 @@
 import chineseDays from 'chinese-days';
 import { z } from 'zod';
-import { without } from './problem.ts';
+import { without } from '#domain/kernel/problem.ts';
 
 /** An instant as an ISO string in UTC, `2026-11-24T01:30:00.000Z`. */
 export type Instant = string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '#domain/kernel/canonical-json.ts';
 
 const value = fc.letrec((tie) => ({
   node: fc.oneof(

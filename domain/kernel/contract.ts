@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Machine } from './machine.ts';
-import type { RefusalCode } from './refusal.ts';
-import type { Role } from './role.ts';
-import type { Words } from './words.ts';
+import type { Machine } from '#domain/kernel/machine.ts';
+import type { RefusalCode } from '#domain/kernel/refusal.ts';
+import type { Role } from '#domain/kernel/role.ts';
+import type { Words } from '#domain/kernel/words.ts';
 
 /** Who may call an endpoint: named roles, any signed-in member of staff, or anyone. */
 export type Callers = readonly Role[] | 'staff' | 'public';

@@ -1,6 +1,6 @@
-import type { Instant } from './calendar.ts';
-import type { Refusal } from './refusal.ts';
-import type { Actor } from './role.ts';
+import type { Instant } from '#domain/kernel/calendar.ts';
+import type { Refusal } from '#domain/kernel/refusal.ts';
+import type { Actor } from '#domain/kernel/role.ts';
 import type { StoreSettings } from '#domain/store/settings.ts';
 
 /** What a decision may know besides the aggregate: who, when, new ids, the store's settings, and facts read for it. */

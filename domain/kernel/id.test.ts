@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isUuid, uuidSchema, uuidV7 } from './id.ts';
+import { isUuid, uuidSchema, uuidV7 } from '#domain/kernel/id.ts';
 
 const random = fc.uint8Array({ minLength: 10, maxLength: 10 });
 const now = fc.integer({ min: 0, max: 2 ** 48 - 1 });

@@ -1,7 +1,7 @@
-import { refuse, type Refusal, type RefusalCode } from './refusal.ts';
-import { mayAct, type Actor, type Role } from './role.ts';
-import type { WheelStep } from './wheel.ts';
-import type { Words } from './words.ts';
+import { refuse, type Refusal, type RefusalCode } from '#domain/kernel/refusal.ts';
+import { mayAct, type Actor, type Role } from '#domain/kernel/role.ts';
+import type { WheelStep } from '#domain/kernel/wheel.ts';
+import type { Words } from '#domain/kernel/words.ts';
 
 /** One row of an action table: who may take what from which states to which, and what may refuse it. */
 export type Action<State extends string> = Words & {

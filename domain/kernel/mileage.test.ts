@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dailyKm, daysUntilKm, drivenKm, expectedKm, readingProblem, type OdometerReading } from './mileage.ts';
+import {
+  dailyKm,
+  daysUntilKm,
+  drivenKm,
+  expectedKm,
+  readingProblem,
+  type OdometerReading,
+} from '#domain/kernel/mileage.ts';
 
 const on = (day: string, km: number, clusterReplaced = false): OdometerReading => ({
   at: `${day}T02:00:00.000Z`,

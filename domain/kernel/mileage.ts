@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Problem } from './problem.ts';
+import type { Problem } from '#domain/kernel/problem.ts';
 
 /** An odometer reading a person may enter, in whole kilometres. */
 export const odometerKmSchema = z.int().min(0).max(2_000_000);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { capitalYuan, fenSchema, formatYuan, labourFen, lineFen, parseYuan, sum, taxOf } from './money.ts';
+import { capitalYuan, fenSchema, formatYuan, labourFen, lineFen, parseYuan, sum, taxOf } from '#domain/kernel/money.ts';
 
 const amount = fc.integer({ min: 0, max: 10_000_000_000 });
 

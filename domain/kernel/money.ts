@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scaledFromText } from './scaled-number.ts';
+import { scaledFromText } from '#domain/kernel/scaled-number.ts';
 
 /** Chinese cents as an integer; prices and amounts include tax. */
 export type Fen = number;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isMobile, maskPhone, phoneSchema } from './phone.ts';
+import { isMobile, maskPhone, phoneSchema } from '#domain/kernel/phone.ts';
 
 test.each([
   ['138 1234 5678', '13812345678'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { without, type Problem } from './problem.ts';
+import { without, type Problem } from '#domain/kernel/problem.ts';
 
 const mobile = /^1[3-9]\d{9}$/;
 const landline = /^0(?:10|2\d)\d{8}$|^0[3-9]\d{2}\d{7,8}$/;

@@ -9,7 +9,7 @@ import {
   thingPinyin,
   type QueryToken,
   type SearchToken,
-} from './pinyin.ts';
+} from '#domain/kernel/pinyin.ts';
 
 const row = {
   name: '张三丰',

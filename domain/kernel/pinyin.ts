@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
-import { normalizePhone } from './phone.ts';
-import { normalizePlate, plateProvinces } from './plate.ts';
-import { normalizeVin } from './vin.ts';
+import { normalizePhone } from '#domain/kernel/phone.ts';
+import { normalizePlate, plateProvinces } from '#domain/kernel/plate.ts';
+import { normalizeVin } from '#domain/kernel/vin.ts';
 
 /** The syllables of a name in order, lower case without tones; surnames read as surnames (曾 zeng, 单 shan); ü is v. */
 export const syllables = (name: string): readonly string[] => read(name, 'head');

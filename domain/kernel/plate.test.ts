@@ -8,7 +8,7 @@ import {
   plateProblem,
   plateProvinces,
   plateSchema,
-} from './plate.ts';
+} from '#domain/kernel/plate.ts';
 
 const published = new RegExp(
   `^[${plateProvinces}][A-HJ-NP-Z](?:[A-HJ-NP-Z0-9]{4}[A-HJ-NP-Z0-9挂学警港澳使领]|[A-HJK][A-HJ-NP-Z0-9]\\d{4}|\\d{5}[A-HJK])$`,

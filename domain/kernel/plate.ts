@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { without, type Problem } from './problem.ts';
+import { without, type Problem } from '#domain/kernel/problem.ts';
 
 export const plateKinds = ['ordinary', 'new_energy_small', 'new_energy_large', 'trailer_or_special'] as const;
 export type PlateKind = (typeof plateKinds)[number];

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Words } from './words.ts';
+import type { Words } from '#domain/kernel/words.ts';
 
 /** Why a value is not acceptable. */
 export type Problem = Words;

@@ -8,7 +8,7 @@ import {
   parseQty,
   qtyMilliSchema,
   stockMilliSchema,
-} from './quantity.ts';
+} from '#domain/kernel/quantity.ts';
 
 test.each([
   [4500, '4.5'],

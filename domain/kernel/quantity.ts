@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scaledFromText, scaledToText } from './scaled-number.ts';
+import { scaledFromText, scaledToText } from '#domain/kernel/scaled-number.ts';
 
 /** A quantity on a line: thousandths of a unit, above zero, up to one million units. */
 export const qtyMilliSchema = z.int().min(1).max(1_000_000_000);

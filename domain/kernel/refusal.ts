@@ -1,7 +1,7 @@
-import { refusals, type RefusalCode } from './refusals.ts';
-import { fill, type Words } from './words.ts';
+import { refusals, type RefusalCode } from '#domain/kernel/refusals.ts';
+import { fill, type Words } from '#domain/kernel/words.ts';
 
-export type { RefusalCode } from './refusals.ts';
+export type { RefusalCode } from '#domain/kernel/refusals.ts';
 
 /** An expected "no": a value that a command answers, never thrown. Nothing is stored when one is answered. */
 export type Refusal = {

@@ -1,4 +1,4 @@
-import { r } from './refusal-words.ts';
+import { r } from '#domain/kernel/refusal-words.ts';
 
 /** What statements and money refuse. */
 export const settlement = {

@@ -1,6 +1,6 @@
-import { r } from './refusal-words.ts';
-import { delivery, settlement } from './refusals.settlement.ts';
-import { parts, quality, workshop } from './refusals.workshop.ts';
+import { r } from '#domain/kernel/refusal-words.ts';
+import { delivery, settlement } from '#domain/kernel/refusals.settlement.ts';
+import { parts, quality, workshop } from '#domain/kernel/refusals.workshop.ts';
 
 /**
  * Every refusal of the system, in one readable place: HTTP status and what to do, in Chinese and English.

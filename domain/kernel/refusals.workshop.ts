@@ -1,4 +1,4 @@
-import { r } from './refusal-words.ts';
+import { r } from '#domain/kernel/refusal-words.ts';
 
 /** What the workshop, the parts counter and the checks refuse. */
 export const workshop = {

@@ -1,4 +1,4 @@
-import { words, type Words } from './words.ts';
+import { words, type Words } from '#domain/kernel/words.ts';
 
 /** Everyone who takes part (R003). A person may hold several roles in a store. */
 export const roles = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineOf, longText, optionalNote, shortText } from './text.ts';
+import { lineOf, longText, optionalNote, shortText } from '#domain/kernel/text.ts';
 
 test('a short text is one trimmed line of at most 80 characters', () => {
   expect(shortText.parse('  左前门异响 ')).toBe('左前门异响');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { without, type Problem } from './problem.ts';
+import { without, type Problem } from '#domain/kernel/problem.ts';
 
 const hiddenCharacters = /[^\P{Cc}\t\n\r]|[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
 const lineBreaks = /[\t\n\r\u2028\u2029]/;

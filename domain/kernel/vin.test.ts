@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { expectedCheckDigit, modelYear, normalizeVin, vinCheckDigitOk, vinProblem, vinSchema } from './vin.ts';
+import {
+  expectedCheckDigit,
+  modelYear,
+  normalizeVin,
+  vinCheckDigitOk,
+  vinProblem,
+  vinSchema,
+} from '#domain/kernel/vin.ts';
 
 const vinText = fc.stringMatching(/^[A-HJ-NPR-Z0-9]{17}$/);
 

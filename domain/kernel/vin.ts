@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { without, type Problem } from './problem.ts';
+import { without, type Problem } from '#domain/kernel/problem.ts';
 
 const weights = [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2];
 const letterValues: Readonly<Record<string, number>> = {

@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from '#domain/kernel/words.ts';
 
 export type WheelStepDefinition = Words & { readonly number: number; readonly facesCustomer: boolean };
 

@@ -19,7 +19,6 @@ export const messageRow = z.strictObject({
   createdAt: z.iso.datetime(),
   sentAt: z.iso.datetime().nullable(),
 });
-export type Message = z.infer<typeof messageRow>;
 
 /** After this many tries a message counts as failed, until somebody sends it again. */
 export const mostSendAttempts = 5;

@@ -4,7 +4,6 @@ export const partOrigins = ['oem', 'equivalent', 'refurbished', 'customer_suppli
 export type PartOrigin = (typeof partOrigins)[number];
 
 export const stockMovementKinds = ['receipt', 'issue', 'return', 'adjustment', 'opening'] as const;
-export type StockMovementKind = (typeof stockMovementKinds)[number];
 
 export const oldPartDispositions = [
   'take_away',

@@ -12,7 +12,6 @@ export const inspectionKinds = [
 export type InspectionKind = (typeof inspectionKinds)[number];
 
 export const inspectionResults = ['pass', 'fail'] as const;
-export type InspectionResult = (typeof inspectionResults)[number];
 
 /** One checked point: what, the result, a measured value where there is one (F8). */
 export const checkItemSchema = z.strictObject({

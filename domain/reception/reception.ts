@@ -5,7 +5,6 @@ export const entrustedKinds = ['key', 'vehicle_licence', 'service_booklet', 'bel
 export type EntrustedKind = (typeof entrustedKinds)[number];
 
 export const damageKinds = ['scratch', 'dent', 'paint_loss', 'crack', 'rust', 'missing', 'other'] as const;
-export type DamageKind = (typeof damageKinds)[number];
 
 /** The symptom interview 问诊 in 5W2H (F2): only what was asked is there. */
 export const symptomInterviewSchema = z.strictObject({

@@ -5,6 +5,7 @@ import {
   grantedLines,
   isWorked,
   linesOf,
+  passed,
   presentedVersion,
 } from '#domain/repair-order/visit.rules.ts';
 
@@ -22,13 +23,7 @@ export function deriveStep(visit: Visit): WheelStep {
 }
 
 function deriveReadyStep(visit: Visit): WheelStep {
-  if (
-    !visit.inspections.some(
-      ({ kind, result, voidedAt }) => kind === 'internal_check' && result === 'pass' && voidedAt === null,
-    )
-  ) {
-    return visit.grants.length === 0 ? 'settlement' : 'final_inspection';
-  }
+  if (!passed(visit, 'internal_check')) return visit.grants.length === 0 ? 'settlement' : 'final_inspection';
   return customerShareSettled(visit) ? 'delivery' : 'settlement';
 }
 
@@ -41,7 +36,7 @@ function diagnosisStep(visit: Visit): WheelStep {
 function deriveWorkshopStep(visit: Visit): WheelStep {
   const granted = grantedLines(visit);
   const worked = granted.filter(isWorked);
-  /** What was done to find the fault is no work on it yet. */
+  // What was done to find the fault is no work on it yet.
   const jobs = worked.filter(({ kind }) => kind === 'labour');
   const begun = jobs.some(({ workState }) => workState !== 'queued');
   const checked = worked.every(({ workState }) => workState === 'leader_checked' || workState === 'inspected');

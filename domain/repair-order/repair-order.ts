@@ -42,7 +42,6 @@ export const contactPurposes = [
   'question',
   'other',
 ] as const;
-export type ContactPurpose = (typeof contactPurposes)[number];
 
 export const paperKinds = [
   'reception_form',

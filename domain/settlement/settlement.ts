@@ -15,7 +15,6 @@ export const statementStates = [
 export type StatementState = (typeof statementStates)[number];
 
 export const paymentKinds = ['deposit', 'payment', 'refund'] as const;
-export type PaymentKind = (typeof paymentKinds)[number];
 
 /** Settlement statement 结算单 per payer (R230). An unpaid one may be withdrawn and reissued. */
 export const statementRow = z.strictObject({

@@ -5,7 +5,6 @@ export const importKinds = ['customers', 'vehicles', 'labour_operations', 'parts
 export type ImportKind = (typeof importKinds)[number];
 
 export const importStates = ['previewed', 'applied', 'discarded'] as const;
-export type ImportState = (typeof importStates)[number];
 
 /** What is wrong with a row: in which column, or with the whole row when it is null. */
 export type RowProblem = { readonly column: string | null; readonly words: Words };

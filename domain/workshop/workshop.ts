@@ -6,10 +6,8 @@ export const punchEnds = ['paused', 'finished', 'superseded', 'stopped'] as cons
 export type PunchEnd = (typeof punchEnds)[number];
 
 export const participationCapacities = ['work', 'final_inspection'] as const;
-export type ParticipationCapacity = (typeof participationCapacities)[number];
 
 export const findingKinds = ['diagnosis', 'add_on', 'recommendation'] as const;
-export type FindingKind = (typeof findingKinds)[number];
 
 /** What is to be done about a finding: adjusted, repaired, replaced, or watched (R097). */
 export const repairRemedies = ['adjust', 'repair', 'replace', 'observe'] as const;

@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
-import { expectGone, expectShown, press, type Place, type Screen } from './screen.ts';
-import { fill, type Answers } from './form.ts';
+import { expectGone, expectShown, press, type Place, type Screen } from '#e2e/browser/screen.ts';
+import { fill, type Answers } from '#e2e/browser/form.ts';
 
 type More = (form: Locator) => Promise<void>;
 export type Filling = {

@@ -1,6 +1,6 @@
-import { keepOpen, expectGone, expectLive, press, settled } from './screen.ts';
-import { fill, sign, type Answers } from './form.ts';
-import type { Day } from './day.ts';
+import { keepOpen, expectGone, expectLive, press, settled } from '#e2e/browser/screen.ts';
+import { fill, sign, type Answers } from '#e2e/browser/form.ts';
+import type { Day } from '#e2e/browser/day.ts';
 
 /** What the shop presents appears on the customer's page; each line is answered there, and all of it signed. */
 export async function customerDecides(day: Day, answers: Answers): Promise<void> {

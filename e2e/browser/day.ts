@@ -1,6 +1,6 @@
-import { carOf, type Car } from '../journey/car.ts';
-import type { House } from './house.ts';
-import { keepOpen, type Screen } from './screen.ts';
+import { carOf, type Car } from '#e2e/journey/car.ts';
+import type { House } from '#e2e/browser/house.ts';
+import { keepOpen, type Screen } from '#e2e/browser/screen.ts';
 
 /** What becomes known of the car on its way: addresses and codes that a person would copy or scan. */
 export type Fact = 'order' | 'customerPage' | 'passCode';

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { fill } from './form.ts';
-import { openHouse, type House } from './house.ts';
-import { expectShown, open, press, settled } from './screen.ts';
+import { fill } from '#e2e/browser/form.ts';
+import { openHouse, type House } from '#e2e/browser/house.ts';
+import { expectShown, open, press, settled } from '#e2e/browser/screen.ts';
 
 let house: House;
 

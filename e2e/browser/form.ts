@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright-core';
-import { press, type Place } from './screen.ts';
+import { press, type Place } from '#e2e/browser/screen.ts';
 
 /** What is answered on a form, by the label that stands beside it. */
 export type Answers = Readonly<Record<string, string>>;

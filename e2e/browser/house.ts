@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { sessionContract } from '#domain/staff/sign-in.contract.ts';
-import { launchBrowser } from '../browser.ts';
-import { startServerProcess } from '../journey/server-process.ts';
-import type { Credentials } from '../journey/people.ts';
-import { settled, type Screen } from './screen.ts';
+import { launchBrowser } from '#e2e/browser.ts';
+import { startServerProcess } from '#e2e/journey/server-process.ts';
+import type { Credentials } from '#e2e/journey/people.ts';
+import { settled, type Screen } from '#e2e/browser/screen.ts';
 
 /** What people hold in their hands or have on their desk. */
 const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } } as const;

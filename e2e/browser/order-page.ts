@@ -1,8 +1,8 @@
 import type { Locator } from 'playwright-core';
 import { wheel, type WheelStep } from '#domain/kernel/wheel.ts';
-import { complete, dialogOf, type Filling } from './command.ts';
-import { fill, type Answers } from './form.ts';
-import { expectShown, press, type Screen } from './screen.ts';
+import { complete, dialogOf, type Filling } from '#e2e/browser/command.ts';
+import { fill, type Answers } from '#e2e/browser/form.ts';
+import { expectShown, press, type Screen } from '#e2e/browser/screen.ts';
 
 /** Where the button that sends is called otherwise than the action, `send` names it. */
 type Doing = Filling & { readonly send?: string };

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { assertAccessible } from './accessible.ts';
+import { assertAccessible } from '#e2e/browser/accessible.ts';
 
 /** One person before their own screen. */
 export type Screen = {

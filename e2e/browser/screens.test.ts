@@ -1,9 +1,9 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { initials } from '#domain/kernel/pinyin.ts';
-import { complete, dialogOf } from './command.ts';
-import { fill } from './form.ts';
-import { openHouse, sizeOf, type House } from './house.ts';
-import { expectGone, expectLive, expectShown, open, press, settled, type Screen } from './screen.ts';
+import { complete, dialogOf } from '#e2e/browser/command.ts';
+import { fill } from '#e2e/browser/form.ts';
+import { openHouse, sizeOf, type House } from '#e2e/browser/house.ts';
+import { expectGone, expectLive, expectShown, open, press, settled, type Screen } from '#e2e/browser/screen.ts';
 
 let house: House;
 

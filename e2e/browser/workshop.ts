@@ -1,8 +1,8 @@
 import { addDays, shopDay } from '#domain/kernel/calendar.ts';
-import type { Day } from './day.ts';
-import { passAll, sign, type Answers } from './form.ts';
-import { cardOfCar, complete, dialogOf } from './command.ts';
-import { expectLive, expectShown, keepOpen, open, press, type Screen } from './screen.ts';
+import type { Day } from '#e2e/browser/day.ts';
+import { passAll, sign, type Answers } from '#e2e/browser/form.ts';
+import { cardOfCar, complete, dialogOf } from '#e2e/browser/command.ts';
+import { expectLive, expectShown, keepOpen, open, press, type Screen } from '#e2e/browser/screen.ts';
 
 /** Plans of a busy day are in the way of a journey, those of a day in the next months are not. */
 const plannedDay = ({ car }: Day): string => addDays(shopDay(new Date().toISOString()), 30 + (car.number % 60));

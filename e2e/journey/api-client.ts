@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Agent, request, type IncomingMessage } from 'node:http';
 import type { z } from 'zod';
 import type { Contract } from '#domain/kernel/contract.ts';
-import { pathOf, splitInput } from './request-parts.ts';
+import { pathOf, splitInput } from '#e2e/journey/request-parts.ts';
 
 type Shape = z.ZodObject<z.ZodRawShape>;
 

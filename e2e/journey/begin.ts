@@ -1,9 +1,9 @@
-import { apiClient, type Sent } from './api-client.ts';
-import { carOf } from './car.ts';
-import type { Forbid, Journey } from './journey.ts';
-import { knowledge } from './journey.ts';
-import { crewOf, signIn, type Credentials, type Person } from './people.ts';
-import { lookAround } from './shop.ts';
+import { apiClient, type Sent } from '#e2e/journey/api-client.ts';
+import { carOf } from '#e2e/journey/car.ts';
+import type { Forbid, Journey } from '#e2e/journey/journey.ts';
+import { knowledge } from '#e2e/journey/journey.ts';
+import { crewOf, signIn, type Credentials, type Person } from '#e2e/journey/people.ts';
+import { lookAround } from '#e2e/journey/shop.ts';
 
 export type Place = {
   readonly baseUrl: string;

@@ -1,5 +1,5 @@
 import { storeContracts } from '#domain/store/store.contract.ts';
-import type { Person } from './people.ts';
+import type { Person } from '#e2e/journey/people.ts';
 
 /**
  * Lets the quality call fall due on the day of delivery, as a shop may set it (R006, R260), so that a journey can make it;

@@ -1,17 +1,17 @@
 import type { WheelStep } from '#domain/kernel/wheel.ts';
-import type { Journey, Step } from './journey.ts';
-import { appointmentStep } from './steps/appointment.step.ts';
-import { deliveryStep } from './steps/delivery.step.ts';
-import { diagnosisStep } from './steps/diagnosis.step.ts';
-import { dispatchStep } from './steps/dispatch.step.ts';
-import { estimateStep } from './steps/estimate.step.ts';
-import { finalInspectionStep } from './steps/final-inspection.step.ts';
-import { followUpStep } from './steps/follow-up.step.ts';
-import { outreachStep } from './steps/outreach.step.ts';
-import { partsStep } from './steps/parts.step.ts';
-import { receptionStep } from './steps/reception.step.ts';
-import { settlementStep } from './steps/settlement.step.ts';
-import { workStep } from './steps/work.step.ts';
+import type { Journey, Step } from '#e2e/journey/journey.ts';
+import { appointmentStep } from '#e2e/journey/steps/appointment.step.ts';
+import { deliveryStep } from '#e2e/journey/steps/delivery.step.ts';
+import { diagnosisStep } from '#e2e/journey/steps/diagnosis.step.ts';
+import { dispatchStep } from '#e2e/journey/steps/dispatch.step.ts';
+import { estimateStep } from '#e2e/journey/steps/estimate.step.ts';
+import { finalInspectionStep } from '#e2e/journey/steps/final-inspection.step.ts';
+import { followUpStep } from '#e2e/journey/steps/follow-up.step.ts';
+import { outreachStep } from '#e2e/journey/steps/outreach.step.ts';
+import { partsStep } from '#e2e/journey/steps/parts.step.ts';
+import { receptionStep } from '#e2e/journey/steps/reception.step.ts';
+import { settlementStep } from '#e2e/journey/steps/settlement.step.ts';
+import { workStep } from '#e2e/journey/steps/work.step.ts';
 
 /** The wheel in its order. */
 const steps: readonly Step[] = [

@@ -3,7 +3,7 @@ import { complaintContracts } from '#domain/followup/complaint.contract.ts';
 import { followUpContracts } from '#domain/followup/follow-up.contract.ts';
 import { outreachContracts } from '#domain/outreach/outreach.contract.ts';
 import { visitViewContracts } from '#domain/repair-order/visit-view.contract.ts';
-import type { Journey } from './journey.ts';
+import type { Journey } from '#e2e/journey/journey.ts';
 
 /** What a journey left behind, read through the API by people who may see it. */
 export async function evidenceOf({ crew, known }: Journey) {

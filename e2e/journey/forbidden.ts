@@ -1,6 +1,6 @@
 import type { RefusalCode } from '#domain/kernel/refusal.ts';
-import type { Reply } from './api-client.ts';
-import type { Forbid } from './journey.ts';
+import type { Reply } from '#e2e/journey/api-client.ts';
+import type { Forbid } from '#e2e/journey/journey.ts';
 
 /** One forbidden thing that was tried. */
 export type Tried = {

@@ -2,10 +2,10 @@ import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import { visitViewContracts } from '#domain/repair-order/visit-view.contract.ts';
 import type { WheelStep } from '#domain/kernel/wheel.ts';
 import type { RefusalCode } from '#domain/kernel/refusal.ts';
-import type { ApiClient, Reply } from './api-client.ts';
-import type { Car } from './car.ts';
-import type { Crew, Person } from './people.ts';
-import type { Shop } from './shop.ts';
+import type { ApiClient, Reply } from '#e2e/journey/api-client.ts';
+import type { Car } from '#e2e/journey/car.ts';
+import type { Crew, Person } from '#e2e/journey/people.ts';
+import type { Shop } from '#e2e/journey/shop.ts';
 
 /** Tries what must be refused with the code named beforehand; where nothing is tried (measurements), it does nothing. */
 export type Forbid = (tried: string, expected: RefusalCode, attempt: () => Promise<Reply>) => Promise<void>;

@@ -1,6 +1,6 @@
 import { staffRoleNames, type StaffRole } from '#domain/kernel/role.ts';
 import { sessionContract, signInContract } from '#domain/staff/sign-in.contract.ts';
-import type { ApiClient } from './api-client.ts';
+import type { ApiClient } from '#e2e/journey/api-client.ts';
 
 /** A member of staff with a session of their own. */
 export type Person = {

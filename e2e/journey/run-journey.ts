@@ -1,11 +1,11 @@
 import { visitViewContracts } from '#domain/repair-order/visit-view.contract.ts';
-import type { Sent } from './api-client.ts';
-import { beginJourney, gather, type Company } from './begin.ts';
-import { callsAtOnce } from './calls-at-once.ts';
-import { driveJourney, type StepDone } from './drive-journey.ts';
-import { forbidding, isRefused, type Fingerprint, type Tried } from './forbidden.ts';
-import { crewOf, type Credentials } from './people.ts';
-import type { Journey } from './journey.ts';
+import type { Sent } from '#e2e/journey/api-client.ts';
+import { beginJourney, gather, type Company } from '#e2e/journey/begin.ts';
+import { callsAtOnce } from '#e2e/journey/calls-at-once.ts';
+import { driveJourney, type StepDone } from '#e2e/journey/drive-journey.ts';
+import { forbidding, isRefused, type Fingerprint, type Tried } from '#e2e/journey/forbidden.ts';
+import { crewOf, type Credentials } from '#e2e/journey/people.ts';
+import type { Journey } from '#e2e/journey/journey.ts';
 
 /** Shows what a forbidden attempt might have changed, once the order is known. */
 export type MakeFingerprint = (journey: Journey) => Fingerprint;

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Credentials } from './people.ts';
+import type { Credentials } from '#e2e/journey/people.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 

@@ -2,7 +2,7 @@ import { addMinutes } from '#domain/kernel/calendar.ts';
 import { staffContracts } from '#domain/staff/staff.contract.ts';
 import { catalogueContracts } from '#domain/store/catalogue.contract.ts';
 import type { OutputOf } from '#domain/kernel/contract.ts';
-import type { Crew } from './people.ts';
+import type { Crew } from '#e2e/journey/people.ts';
 
 type Operation = OutputOf<typeof catalogueContracts.listOperations>['items'][number];
 type Part = OutputOf<typeof catalogueContracts.listParts>['items'][number];

@@ -1,8 +1,8 @@
 import type { StaffRole } from '#domain/kernel/role.ts';
 import { sessionContract } from '#domain/staff/sign-in.contract.ts';
 import { staffContracts } from '#domain/staff/staff.contract.ts';
-import type { Journey } from './journey.ts';
-import type { Person } from './people.ts';
+import type { Journey } from '#e2e/journey/journey.ts';
+import type { Person } from '#e2e/journey/people.ts';
 
 /** Lends a person a role for a moment; where nothing forbidden is tried, nothing is lent. */
 export async function withRole(

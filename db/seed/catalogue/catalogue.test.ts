@@ -8,12 +8,12 @@ import { hoursCentiSchema, stockMilliSchema } from '#domain/kernel/quantity.ts';
 import { staffRoleNames } from '#domain/kernel/role.ts';
 import { lineOf, shortText } from '#domain/kernel/text.ts';
 import { modelYear, vinCheckDigitOk, vinProblem } from '#domain/kernel/vin.ts';
-import { labourOperations } from './labour-operations.ts';
-import { batteryDrives, carModels } from './models.ts';
-import { generateParts } from './parts.ts';
-import { creditCheckCharacter, generateCustomers } from './people.ts';
-import { bays, generateStaff, stores, teams } from './staff.ts';
-import { catalogueDay, generateVehicles } from './vehicles.ts';
+import { labourOperations } from '#db/seed/catalogue/labour-operations.ts';
+import { batteryDrives, carModels } from '#db/seed/catalogue/models.ts';
+import { generateParts } from '#db/seed/catalogue/parts.ts';
+import { creditCheckCharacter, generateCustomers } from '#db/seed/catalogue/people.ts';
+import { bays, generateStaff, stores, teams } from '#db/seed/catalogue/staff.ts';
+import { catalogueDay, generateVehicles } from '#db/seed/catalogue/vehicles.ts';
 
 const distinct = (values: readonly string[]): number => new Set(values).size;
 const customers = generateCustomers();

@@ -1,5 +1,5 @@
-import { batteryDrives, engineDrives, type PowerType } from './models.ts';
-import type { RepairCategory, Trade } from './trade.ts';
+import { batteryDrives, engineDrives, type PowerType } from '#db/seed/catalogue/models.ts';
+import type { RepairCategory, Trade } from '#db/seed/catalogue/trade.ts';
 
 type Row = readonly [nameZh: string, nameEn: string, hoursCenti: number];
 type LabourGroup = {

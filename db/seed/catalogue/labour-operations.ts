@@ -1,6 +1,6 @@
-import { labourGroups } from './labour-groups.ts';
-import type { PowerType } from './models.ts';
-import type { RepairCategory, Trade } from './trade.ts';
+import { labourGroups } from '#db/seed/catalogue/labour-groups.ts';
+import type { PowerType } from '#db/seed/catalogue/models.ts';
+import type { RepairCategory, Trade } from '#db/seed/catalogue/trade.ts';
 
 export type LabourOperation = {
   readonly code: string;

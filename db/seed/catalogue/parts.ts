@@ -1,5 +1,5 @@
-import { fittedFamilies, universalFamilies, type PartFamily, type PartUnit } from './part-families.ts';
-import { seededRandom, type SeededRandom } from './random.ts';
+import { fittedFamilies, universalFamilies, type PartFamily, type PartUnit } from '#db/seed/catalogue/part-families.ts';
+import { seededRandom, type SeededRandom } from '#db/seed/catalogue/random.ts';
 
 export type CataloguePart = {
   readonly code: string;

@@ -1,4 +1,4 @@
-import { drawNew, seededRandom, type SeededRandom } from './random.ts';
+import { drawNew, seededRandom, type SeededRandom } from '#db/seed/catalogue/random.ts';
 
 export type CatalogueCustomer = {
   readonly code: string;

@@ -1,5 +1,5 @@
 import type { StaffRole } from '#domain/kernel/role.ts';
-import type { Trade } from './trade.ts';
+import type { Trade } from '#db/seed/catalogue/trade.ts';
 
 /** A place to fill in a store: sign-in name, roles, and where it matters team and trades. */
 export type Post = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawNew, seededRandom } from './random.ts';
+import { drawNew, seededRandom } from '#db/seed/catalogue/random.ts';
 
 const draws = (seed: number): number[] => {
   const random = seededRandom(seed);

@@ -1,8 +1,8 @@
 import type { StaffRole } from '#domain/kernel/role.ts';
-import { fictionalPhone, personName } from './people.ts';
-import { drawNew, seededRandom } from './random.ts';
-import type { Trade } from './trade.ts';
-import { storeOnePosts, storeTwoPosts, type Post } from './posts.ts';
+import { fictionalPhone, personName } from '#db/seed/catalogue/people.ts';
+import { drawNew, seededRandom } from '#db/seed/catalogue/random.ts';
+import type { Trade } from '#db/seed/catalogue/trade.ts';
+import { storeOnePosts, storeTwoPosts, type Post } from '#db/seed/catalogue/posts.ts';
 
 export type CatalogueStore = {
   readonly code: string;

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '#domain/kernel/calendar.ts';
 import { expectedCheckDigit } from '#domain/kernel/vin.ts';
-import { carModels, type CarModel } from './models.ts';
-import { drawNew, seededRandom, type SeededRandom } from './random.ts';
+import { carModels, type CarModel } from '#db/seed/catalogue/models.ts';
+import { drawNew, seededRandom, type SeededRandom } from '#db/seed/catalogue/random.ts';
 
 export type CatalogueVehicle = {
   readonly code: string;

@@ -1,7 +1,7 @@
 import { addDays, shopDay } from '#domain/kernel/calendar.ts';
-import { complete, command, dialogOf } from '../command.ts';
-import type { Step } from '../day.ts';
-import { expectLive, expectShown, open, press } from '../screen.ts';
+import { complete, command, dialogOf } from '#e2e/browser/command.ts';
+import type { Step } from '#e2e/browser/day.ts';
+import { expectLive, expectShown, open, press } from '#e2e/browser/screen.ts';
 
 /** Booked on the board, reminded, and come: the tag carries its magnet on everybody's board (R040). */
 export const appointment: Step = async ({ as, car }) => {

@@ -1,9 +1,9 @@
-import { onlooker, type Day, type Step } from '../day.ts';
+import { onlooker, type Day, type Step } from '#e2e/browser/day.ts';
 import { formatYuan, parseYuan } from '#domain/kernel/money.ts';
-import { complete } from '../command.ts';
-import { fill } from '../form.ts';
-import { act, openTab, tick, wheelAt } from '../order-page.ts';
-import { expectGone, expectLive, expectShown, keepOpen, open, press } from '../screen.ts';
+import { complete } from '#e2e/browser/command.ts';
+import { fill } from '#e2e/browser/form.ts';
+import { act, openTab, tick, wheelAt } from '#e2e/browser/order-page.ts';
+import { expectGone, expectLive, expectShown, keepOpen, open, press } from '#e2e/browser/screen.ts';
 
 /** Paid in cash with change, key and papers back by name, seen off, and the gate opens once: a second time it is red. */
 export const delivery: Step = async (day) => {

@@ -1,9 +1,9 @@
-import { sign } from '../form.ts';
-import { diagnosisFinding, diagnosisJob, jobs } from '../jobs.ts';
-import { act, openTab, wheelAt } from '../order-page.ts';
-import { onlooker, type Day, type Step } from '../day.ts';
-import { expectLive, expectShown, open, type Screen } from '../screen.ts';
-import { acceptCar, dispatchLine, finishLine, report, startLine } from '../workshop.ts';
+import { sign } from '#e2e/browser/form.ts';
+import { diagnosisFinding, diagnosisJob, jobs } from '#e2e/browser/jobs.ts';
+import { act, openTab, wheelAt } from '#e2e/browser/order-page.ts';
+import { onlooker, type Day, type Step } from '#e2e/browser/day.ts';
+import { expectLive, expectShown, open, type Screen } from '#e2e/browser/screen.ts';
+import { acceptCar, dispatchLine, finishLine, report, startLine } from '#e2e/browser/workshop.ts';
 
 /** The diagnosis is a line with a fee: accepted at the counter, dispatched and worked like any other, and it finds something. */
 export const diagnosis: Step = async (day) => {

@@ -1,10 +1,10 @@
-import { onlooker, type Day, type Step } from '../day.ts';
+import { onlooker, type Day, type Step } from '#e2e/browser/day.ts';
 import { wheel } from '#domain/kernel/wheel.ts';
-import { jobs } from '../jobs.ts';
-import { wheelAt } from '../order-page.ts';
+import { jobs } from '#e2e/browser/jobs.ts';
+import { wheelAt } from '#e2e/browser/order-page.ts';
 import { expect } from 'vitest';
-import { expectLive, keepOpen } from '../screen.ts';
-import { dispatchLine } from '../workshop.ts';
+import { expectLive, keepOpen } from '#e2e/browser/screen.ts';
+import { dispatchLine } from '#e2e/browser/workshop.ts';
 
 /** The supervisor gives each accepted job a bay, a technician and a time; what was not accepted is not in the queue. */
 export const dispatch: Step = async (day) => {

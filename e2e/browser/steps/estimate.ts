@@ -1,10 +1,10 @@
-import { onlooker, type Day, type Step } from '../day.ts';
-import { dialogOf, rowOfCar } from '../command.ts';
-import { customerDecides } from '../customer-page.ts';
-import type { Answers } from '../form.ts';
-import { diagnosisFinding, jobs, parts } from '../jobs.ts';
-import { act, addFromCatalogue, lineOf, openTab, tick, wheelAt } from '../order-page.ts';
-import { expectGone, expectLive, expectShown, open, press, type Screen } from '../screen.ts';
+import { onlooker, type Day, type Step } from '#e2e/browser/day.ts';
+import { dialogOf, rowOfCar } from '#e2e/browser/command.ts';
+import { customerDecides } from '#e2e/browser/customer-page.ts';
+import type { Answers } from '#e2e/browser/form.ts';
+import { diagnosisFinding, jobs, parts } from '#e2e/browser/jobs.ts';
+import { act, addFromCatalogue, lineOf, openTab, tick, wheelAt } from '#e2e/browser/order-page.ts';
+import { expectGone, expectLive, expectShown, open, press, type Screen } from '#e2e/browser/screen.ts';
 
 /** Jobs and parts with their prices go to the customer's phone, where each line is decided and all of it signed (R140). */
 export const estimate: Step = async (day) => {

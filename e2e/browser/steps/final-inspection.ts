@@ -1,8 +1,8 @@
-import { cardOfCar, complete, dialogOf } from '../command.ts';
-import { passAll, sign } from '../form.ts';
-import { onlooker, type Day, type Step } from '../day.ts';
-import { act, wheelAt } from '../order-page.ts';
-import { expectGone, expectLive, keepOpen, press } from '../screen.ts';
+import { cardOfCar, complete, dialogOf } from '#e2e/browser/command.ts';
+import { passAll, sign } from '#e2e/browser/form.ts';
+import { onlooker, type Day, type Step } from '#e2e/browser/day.ts';
+import { act, wheelAt } from '#e2e/browser/order-page.ts';
+import { expectGone, expectLive, keepOpen, press } from '#e2e/browser/screen.ts';
 
 /** Finally inspected with a road test, washed and parked; key and papers come back, the advisor checks, the customer is told. */
 export const finalInspection: Step = async (day) => {

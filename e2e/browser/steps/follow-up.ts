@@ -1,6 +1,6 @@
-import { complete, dialogOf, rowOfCar } from '../command.ts';
-import type { Step } from '../day.ts';
-import { expectGone, expectLive, expectShown, open, press } from '../screen.ts';
+import { complete, dialogOf, rowOfCar } from '#e2e/browser/command.ts';
+import type { Step } from '#e2e/browser/day.ts';
+import { expectGone, expectLive, expectShown, open, press } from '#e2e/browser/screen.ts';
 
 /** The call was planned by itself and falls due; the customer's answers close it, on the manager's list too. */
 export const followUp: Step = async ({ as, car }) => {

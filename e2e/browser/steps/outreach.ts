@@ -1,9 +1,9 @@
 import { addMonths, shopDay } from '#domain/kernel/calendar.ts';
-import { command, complete, dialogOf, rowOfCar, rowWith } from '../command.ts';
-import type { Car } from '../../journey/car.ts';
-import type { Day, Step } from '../day.ts';
-import type { Answers } from '../form.ts';
-import { expectGone, expectLive, expectShown, open, press } from '../screen.ts';
+import { command, complete, dialogOf, rowOfCar, rowWith } from '#e2e/browser/command.ts';
+import type { Car } from '#e2e/journey/car.ts';
+import type { Day, Step } from '#e2e/browser/day.ts';
+import type { Answers } from '#e2e/browser/form.ts';
+import { expectGone, expectLive, expectShown, open, press } from '#e2e/browser/screen.ts';
 
 /** The car's owner is filed, agreed to be reminded, is found due and called; another agent sees that it was done. */
 export const outreach: Step = async (day) => {

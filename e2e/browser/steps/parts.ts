@@ -1,8 +1,8 @@
-import { onlooker, type Step } from '../day.ts';
-import { sign } from '../form.ts';
-import { parts } from '../jobs.ts';
-import { lineOf, wheelAt } from '../order-page.ts';
-import { expectLive, expectShown, follow, keepOpen, open, press } from '../screen.ts';
+import { onlooker, type Step } from '#e2e/browser/day.ts';
+import { sign } from '#e2e/browser/form.ts';
+import { parts } from '#e2e/browser/jobs.ts';
+import { lineOf, wheelAt } from '#e2e/browser/order-page.ts';
+import { expectLive, expectShown, follow, keepOpen, open, press } from '#e2e/browser/screen.ts';
 
 /** The clerk picks what was agreed and the technician signs for it at the counter. */
 export const partsIssue: Step = async (day) => {

@@ -1,8 +1,8 @@
 import type { Locator } from 'playwright-core';
-import { fill, sign } from '../form.ts';
-import { act, openTab, wheelAt } from '../order-page.ts';
-import { onlooker, type Day, type Step } from '../day.ts';
-import { expectLive, expectShown, press, type Screen } from '../screen.ts';
+import { fill, sign } from '#e2e/browser/form.ts';
+import { act, openTab, wheelAt } from '#e2e/browser/order-page.ts';
+import { onlooker, type Day, type Step } from '#e2e/browser/day.ts';
+import { expectLive, expectShown, press, type Screen } from '#e2e/browser/screen.ts';
 
 /** The car that came by appointment is received on one form that its presenter signs and takes along. */
 export const reception: Step = async (day) => {

@@ -1,7 +1,7 @@
-import { onlooker, type Day, type Step } from '../day.ts';
-import { fill, passAll, sign } from '../form.ts';
-import { act, openTab, tick } from '../order-page.ts';
-import { expectGone, expectLive, expectShown, keepOpen, press, settled, type Screen } from '../screen.ts';
+import { onlooker, type Day, type Step } from '#e2e/browser/day.ts';
+import { fill, passAll, sign } from '#e2e/browser/form.ts';
+import { act, openTab, tick } from '#e2e/browser/order-page.ts';
+import { expectGone, expectLive, expectShown, keepOpen, press, settled, type Screen } from '#e2e/browser/screen.ts';
 
 /** The car is looked at with the customer, and the statement signed on their phone. */
 export const settlement: Step = async (day) => {

@@ -1,9 +1,17 @@
-import { customerDecides } from '../customer-page.ts';
-import { onlooker, type Day, type Step } from '../day.ts';
-import { addOnFinding, diagnosisJob, jobs } from '../jobs.ts';
-import { act, addFromCatalogue, lineOf, openTab, wheelAt } from '../order-page.ts';
-import { expectGone, expectLive, expectShown, keepOpen, type Screen } from '../screen.ts';
-import { dispatchLine, finishLine, leaderCheck, pauseLine, report, resumeLine, startLine } from '../workshop.ts';
+import { customerDecides } from '#e2e/browser/customer-page.ts';
+import { onlooker, type Day, type Step } from '#e2e/browser/day.ts';
+import { addOnFinding, diagnosisJob, jobs } from '#e2e/browser/jobs.ts';
+import { act, addFromCatalogue, lineOf, openTab, wheelAt } from '#e2e/browser/order-page.ts';
+import { expectGone, expectLive, expectShown, keepOpen, type Screen } from '#e2e/browser/screen.ts';
+import {
+  dispatchLine,
+  finishLine,
+  leaderCheck,
+  pauseLine,
+  report,
+  resumeLine,
+  startLine,
+} from '#e2e/browser/workshop.ts';
 
 /** Work begins, pauses, finds an add-on that the customer decides, goes on, and is checked by technician and leader (R170). */
 export const work: Step = async (day) => {

@@ -4,11 +4,11 @@ import { dispatchContracts } from '#domain/dispatch/dispatch.contract.ts';
 import { estimateContracts } from '#domain/estimate/estimate.contract.ts';
 import { addMinutes } from '#domain/kernel/calendar.ts';
 import { workshopContracts } from '#domain/workshop/workshop.contract.ts';
-import { made, type Journey } from '../journey.ts';
-import { assignment } from './dispatch.step.ts';
-import { decisionOn, presentedNow } from './decide.ts';
-import { jobLine } from './lines.ts';
-import { finish, onLine, start } from './line-work.ts';
+import { made, type Journey } from '#e2e/journey/journey.ts';
+import { assignment } from '#e2e/journey/steps/dispatch.step.ts';
+import { decisionOn, presentedNow } from '#e2e/journey/steps/decide.ts';
+import { jobLine } from '#e2e/journey/steps/lines.ts';
+import { finish, onLine, start } from '#e2e/journey/steps/line-work.ts';
 
 /** What is found in mid-job stops its line; the customer decides on their own page, then work goes on (R135, R170–R174). */
 export async function addOn(journey: Journey): Promise<void> {

@@ -1,6 +1,6 @@
 import { appointmentContracts } from '#domain/appointment/appointment.contract.ts';
 import { addDays, addMinutes, shopDay } from '#domain/kernel/calendar.ts';
-import type { Journey, Step } from '../journey.ts';
+import type { Journey, Step } from '#e2e/journey/journey.ts';
 
 const minutes = 30;
 const daysSearched = 14;

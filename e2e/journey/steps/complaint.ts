@@ -1,5 +1,5 @@
 import { complaintContracts } from '#domain/followup/complaint.contract.ts';
-import type { Journey } from '../journey.ts';
+import type { Journey } from '#e2e/journey/journey.ts';
 
 /** Assigned, answered, looked into, resolved with its cause, confirmed by the customer, closed with the preventive measure (R280–R283). */
 export async function seeToItsEnd(journey: Journey): Promise<void> {

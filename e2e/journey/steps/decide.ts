@@ -1,8 +1,8 @@
 import type { authorizationContracts } from '#domain/authorization/authorization.contract.ts';
 import type { LineChoice } from '#domain/authorization/authorization.ts';
 import type { z } from 'zod';
-import { seeVisit, type Fact, type Journey } from '../journey.ts';
-import { signedBy } from '../signature.ts';
+import { seeVisit, type Fact, type Journey } from '#e2e/journey/journey.ts';
+import { signedBy } from '#e2e/journey/signature.ts';
 
 export type Decision = z.input<(typeof authorizationContracts.decide)['input']>;
 

@@ -1,6 +1,6 @@
 import { deliveryContracts } from '#domain/delivery/delivery.contract.ts';
 import { settlementContracts } from '#domain/settlement/settlement.contract.ts';
-import { seeVisit, type Journey, type Step } from '../journey.ts';
+import { seeVisit, type Journey, type Step } from '#e2e/journey/journey.ts';
 
 /** Key and papers go back by name, satisfaction is asked, the gate opens once. */
 export const deliveryStep: Step = {

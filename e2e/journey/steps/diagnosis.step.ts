@@ -4,11 +4,11 @@ import { dispatchContracts } from '#domain/dispatch/dispatch.contract.ts';
 import { estimateContracts } from '#domain/estimate/estimate.contract.ts';
 import { addMinutes } from '#domain/kernel/calendar.ts';
 import { workshopContracts } from '#domain/workshop/workshop.contract.ts';
-import { made, seeLine, seeVisit, type Journey, type Step } from '../journey.ts';
-import { planned } from '../shop.ts';
-import { checked } from './checked.ts';
-import { decisionOn, presentedNow } from './decide.ts';
-import { diagnosisLine } from './lines.ts';
+import { made, seeLine, seeVisit, type Journey, type Step } from '#e2e/journey/journey.ts';
+import { planned } from '#e2e/journey/shop.ts';
+import { checked } from '#e2e/journey/steps/checked.ts';
+import { decisionOn, presentedNow } from '#e2e/journey/steps/decide.ts';
+import { diagnosisLine } from '#e2e/journey/steps/lines.ts';
 
 const feeFen = 9_000;
 const capFen = 15_000;

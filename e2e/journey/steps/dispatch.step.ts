@@ -1,7 +1,7 @@
 import { dispatchContracts } from '#domain/dispatch/dispatch.contract.ts';
 import { workshopContracts } from '#domain/workshop/workshop.contract.ts';
-import { seeLine, type Fact, type Journey, type Step } from '../journey.ts';
-import { planned } from '../shop.ts';
+import { seeLine, type Fact, type Journey, type Step } from '#e2e/journey/journey.ts';
+import { planned } from '#e2e/journey/shop.ts';
 
 /** The supervisor sets the priority and gives each job a bay, a technician and a time. */
 export const dispatchStep: Step = {

@@ -4,9 +4,9 @@ import { estimateContracts } from '#domain/estimate/estimate.contract.ts';
 import { addMinutes } from '#domain/kernel/calendar.ts';
 import { receptionContracts } from '#domain/reception/reception.contract.ts';
 import { visitViewContracts } from '#domain/repair-order/visit-view.contract.ts';
-import { made, seeLine, type Journey, type Step } from '../journey.ts';
-import { decisionOn, presentedNow } from './decide.ts';
-import { jobLine, partLine } from './lines.ts';
+import { made, seeLine, type Journey, type Step } from '#e2e/journey/journey.ts';
+import { decisionOn, presentedNow } from '#e2e/journey/steps/decide.ts';
+import { jobLine, partLine } from '#e2e/journey/steps/lines.ts';
 
 /** Jobs and parts with their prices, decided line by line, signed; copies handed over, the customer shown to the lounge. */
 export const estimateStep: Step = {

@@ -1,12 +1,12 @@
 import { dispatchContracts } from '#domain/dispatch/dispatch.contract.ts';
 import { addMinutes } from '#domain/kernel/calendar.ts';
 import { qualityContracts } from '#domain/quality/quality.contract.ts';
-import type { Journey, Step } from '../journey.ts';
-import { withRole } from '../with-role.ts';
-import { signedBy } from '../signature.ts';
-import { checked } from './checked.ts';
-import { assignment } from './dispatch.step.ts';
-import { finish, leaderCheck, start } from './line-work.ts';
+import type { Journey, Step } from '#e2e/journey/journey.ts';
+import { withRole } from '#e2e/journey/with-role.ts';
+import { signedBy } from '#e2e/journey/signature.ts';
+import { checked } from '#e2e/journey/steps/checked.ts';
+import { assignment } from '#e2e/journey/steps/dispatch.step.ts';
+import { finish, leaderCheck, start } from '#e2e/journey/steps/line-work.ts';
 
 /** Failed, reworked, passed; washed, parked, key and papers back; the advisor's own check; the customer called. */
 export const finalInspectionStep: Step = {

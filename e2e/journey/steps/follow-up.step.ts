@@ -3,9 +3,9 @@ import { followUpContracts } from '#domain/followup/follow-up.contract.ts';
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import { addMinutes } from '#domain/kernel/calendar.ts';
 import { outreachContracts } from '#domain/outreach/outreach.contract.ts';
-import { seeVisit, type Journey, type Step } from '../journey.ts';
-import { seeToItsEnd } from './complaint.ts';
-import { ownerFile } from './owner.ts';
+import { seeVisit, type Journey, type Step } from '#e2e/journey/journey.ts';
+import { seeToItsEnd } from '#e2e/journey/steps/complaint.ts';
+import { ownerFile } from '#e2e/journey/steps/owner.ts';
 
 type Call = OutputOf<typeof followUpContracts.list>['items'][number];
 

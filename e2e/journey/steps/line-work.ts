@@ -1,7 +1,7 @@
 import { workshopContracts } from '#domain/workshop/workshop.contract.ts';
-import { seeLine, type Fact, type Journey } from '../journey.ts';
-import { signedBy } from '../signature.ts';
-import { checked } from './checked.ts';
+import { seeLine, type Fact, type Journey } from '#e2e/journey/journey.ts';
+import { signedBy } from '#e2e/journey/signature.ts';
+import { checked } from '#e2e/journey/steps/checked.ts';
 
 /** A line by its present version, as commands on its work name it. */
 export async function onLine(journey: Journey, line: Fact) {

@@ -1,7 +1,7 @@
 import type { estimateContracts } from '#domain/estimate/estimate.contract.ts';
 import type { z } from 'zod';
-import type { Journey } from '../journey.ts';
-import type { Shop } from '../shop.ts';
+import type { Journey } from '#e2e/journey/journey.ts';
+import type { Shop } from '#e2e/journey/shop.ts';
 
 type AddLine = z.input<(typeof estimateContracts.addLine)['input']>;
 

@@ -1,8 +1,8 @@
 import { customerContracts } from '#domain/customer/customer.contract.ts';
 import { addMonths, shopDay } from '#domain/kernel/calendar.ts';
 import { outreachContracts } from '#domain/outreach/outreach.contract.ts';
-import type { Journey, Step } from '../journey.ts';
-import { ownerFile } from './owner.ts';
+import type { Journey, Step } from '#e2e/journey/journey.ts';
+import { ownerFile } from '#e2e/journey/steps/owner.ts';
 
 /** A car whose service is due is found, and its owner invited on the channel that they consented to. */
 export const outreachStep: Step = {

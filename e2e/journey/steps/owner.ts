@@ -1,4 +1,4 @@
-import type { Car } from '../car.ts';
+import type { Car } from '#e2e/journey/car.ts';
 
 /** What is filed of the owner at the first contact; what they wish for is asked later. */
 export const ownerFile = (car: Car) => ({

@@ -1,6 +1,6 @@
 import { partsContracts } from '#domain/parts/parts.contract.ts';
-import { type Fact, type Journey, type Step } from '../journey.ts';
-import { signedBy, unsignedBy } from '../signature.ts';
+import { type Fact, type Journey, type Step } from '#e2e/journey/journey.ts';
+import { signedBy, unsignedBy } from '#e2e/journey/signature.ts';
 
 /** Parts are issued against the grant with the technician's signature; the old ones are kept for the customer. */
 export const partsStep: Step = {

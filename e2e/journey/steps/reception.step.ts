@@ -1,7 +1,7 @@
 import { receptionContracts } from '#domain/reception/reception.contract.ts';
 import { tickItems } from '#domain/repair-order/norms.ts';
-import { seeVisit, type Journey, type Step } from '../journey.ts';
-import { signedBy, unsignedBy } from '../signature.ts';
+import { seeVisit, type Journey, type Step } from '#e2e/journey/journey.ts';
+import { signedBy, unsignedBy } from '#e2e/journey/signature.ts';
 
 const complaint = '做常规保养，另外低速刹车时前轮有吱吱声。';
 

@@ -2,9 +2,9 @@ import { addMonths, shopDay } from '#domain/kernel/calendar.ts';
 import { settlementContracts } from '#domain/settlement/settlement.contract.ts';
 import { deliveryContracts } from '#domain/delivery/delivery.contract.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
-import { seeVisit, type Journey, type Step } from '../journey.ts';
-import { signedBy } from '../signature.ts';
-import { checked } from './checked.ts';
+import { seeVisit, type Journey, type Step } from '#e2e/journey/journey.ts';
+import { signedBy } from '#e2e/journey/signature.ts';
+import { checked } from '#e2e/journey/steps/checked.ts';
 
 const depositFen = 10_000;
 

@@ -1,9 +1,9 @@
 import { partsContracts } from '#domain/parts/parts.contract.ts';
 import { workshopContracts } from '#domain/workshop/workshop.contract.ts';
-import type { Journey, Step } from '../journey.ts';
-import { addOn } from './add-on.ts';
-import { finish, leaderCheck, onLine, start, workDone } from './line-work.ts';
-import { issue } from './parts.step.ts';
+import type { Journey, Step } from '#e2e/journey/journey.ts';
+import { addOn } from '#e2e/journey/steps/add-on.ts';
+import { finish, leaderCheck, onLine, start, workDone } from '#e2e/journey/steps/line-work.ts';
+import { issue } from '#e2e/journey/steps/parts.step.ts';
 
 /** Work begins, pauses, finds an add-on that waits for the customer, and is checked by technician and leader. */
 export const workStep: Step = {
