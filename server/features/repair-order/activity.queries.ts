@@ -1,28 +1,12 @@
-import type { Tx } from '#db/transaction.ts';
 import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
-import { wheelSteps, type WheelStep } from '#domain/kernel/wheel.ts';
 import { actionWords } from '#domain/repair-order/action-words.ts';
-import type { RecordedAct } from '#domain/repair-order/norms-of.ts';
 import type { visitViewContracts } from '#domain/repair-order/visit-view.contract.ts';
+import { activitiesOfVisit } from '#server/features/repair-order/recorded-acts.ts';
 import { staffNames } from '#server/features/repair-order/staff-names.ts';
 import type { Call } from '#server/http/call.ts';
 
-const ofVisit = (tx: Tx, orderId: string) =>
-  tx.selectFrom('activity').where('aggregate', '=', 'repair_order').where('aggregate_id', '=', orderId);
-
-/** The record of a visit as norms and wheel read it, in order. */
-export async function recordedActs(tx: Tx, orderId: string): Promise<readonly RecordedAct[]> {
-  const rows = await ofVisit(tx, orderId).select(['action', 'actor_id', 'at', 'payload']).orderBy('seq').execute();
-  return rows.map(({ action, actor_id, at, payload }) => ({ action, actorId: actor_id, at, step: stepIn(payload) }));
-}
-
 const readPayload = (text: string): Record<string, unknown> => JSON.parse(text) as Record<string, unknown>;
-
-function stepIn(payload: string): WheelStep | null {
-  const { step } = readPayload(payload);
-  return wheelSteps.find((each) => each === step) ?? null;
-}
 
 type Activities = typeof visitViewContracts.activities;
 
@@ -37,7 +21,12 @@ export async function activitiesOf(
     .where('order_id', '=', orderId)
     .executeTakeFirst();
   if (!order) return refuse('not_found');
-  const rows = await ofVisit(tx, orderId).selectAll().where('seq', '>', after).orderBy('seq').limit(limit).execute();
+  const rows = await activitiesOfVisit(tx, orderId)
+    .selectAll()
+    .where('seq', '>', after)
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
   const names = await staffNames(
     tx,
     rows.flatMap(({ actor_id }) => actor_id ?? []),

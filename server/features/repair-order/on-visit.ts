@@ -5,10 +5,12 @@ import type { z } from 'zod';
 import type { Contract } from '#domain/kernel/contract.ts';
 import type { Activity, Decide, Decision } from '#domain/kernel/decision.ts';
 import { isRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
+import { actorId } from '#domain/kernel/role.ts';
 import type { WheelStep } from '#domain/kernel/wheel.ts';
 import { deriveStep } from '#domain/repair-order/derive-step.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import { factsOf } from '#server/features/record/on-aggregate.ts';
+import { actAppended } from '#server/features/repair-order/recorded-acts.ts';
 import { bind, type Binding } from '#server/http/bind.ts';
 import type { Call } from '#server/http/call.ts';
 
@@ -72,7 +74,10 @@ export function saveVisit<Output>(call: Call, before: Visit | null, decision: De
   const recorded = { storeId: call.actor.storeId, actor: call.actor, at: call.now, activity };
   call.changed(`order:${order.orderId}`);
   call.changed('board:visits');
-  return saveAggregate(call.tx, { shape: visitShape, before, after: next, recorded });
+  const saved = saveAggregate(call.tx, { shape: visitShape, before, after: next, recorded });
+  const moving = { before: before && before.order, after: saved.order };
+  actAppended(moving, { activity, actorId: actorId(call.actor), at: call.now });
+  return saved;
 }
 
 /** The record says which step the car reached by an act: the wheel of a visit is read from it. */

@@ -13,7 +13,7 @@ import { visitMoney } from '#domain/repair-order/visit-money.ts';
 import type { ActionView, NormView, VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import { wheelOf } from '#domain/repair-order/wheel-of.ts';
-import { recordedActs } from '#server/features/repair-order/activity.queries.ts';
+import { recordedActs } from '#server/features/repair-order/recorded-acts.ts';
 import { staffIdsIn, staffNames } from '#server/features/repair-order/staff-names.ts';
 import type { Call } from '#server/http/call.ts';
 
@@ -25,7 +25,7 @@ export const readVisit = async (call: Call, orderId: string): Promise<Visit | Re
 
 /** Everything that the car's page shows. */
 export async function viewVisit(call: Call, visit: Visit): Promise<VisitView> {
-  const acts = await recordedActs(call.tx, visit.order.orderId);
+  const acts = await recordedActs(call.tx, visit.order);
   const staff = await staffNames(call.tx, [...staffIdsIn(visit), ...acts.flatMap(({ actorId }) => actorId ?? [])]);
   const { now, settings } = call;
   const holder = carHolder(visit);
