@@ -86,7 +86,7 @@ function lineTable(section: Section, lines: readonly ChargeLineView[]): TableBlo
   ];
 }
 
-/** Labour (with diagnosis), parts, sublet and other fees apart, each with its subtotal (R113, rule 2.7). Empty kinds are left out. */
+/** Labour (with diagnosis), parts, sublet and other fees apart, each with its subtotal (R113; 机动车维修管理规定). Empty kinds are left out. */
 export function chargeTables(lines: readonly ChargeLineView[], ending: LineEnding): TableBlock[] {
   const of = (...kinds: Array<ChargeLineView['kind']>) => lines.filter(({ kind }) => kinds.includes(kind));
   return [

@@ -14,7 +14,7 @@ export const payerWords = {
   internal: '店内',
 } satisfies Record<Payer, string>;
 
-/** Origins that must be told apart and priced apart on paper (rules 2.10, 3.2). */
+/** Origins that must be told apart and priced apart on paper (机动车维修管理规定; JT/T 816). */
 export const originWords = {
   oem: '原厂件',
   equivalent: '同质件',

@@ -73,7 +73,7 @@ function headGrid(view: IssueSlipView): Block {
 /** So many parts fit one page with the signatures beneath; a longer table flows over pages. */
 const keptTogether = 18;
 
-/** The slip on which the technician signs for the parts of one order (R159, F6), or gives them back (F7). */
+/** The slip on which the technician signs for the parts of one order (R159), or gives them back. */
 export function issueSlipLayout(view: IssueSlipView): PaperDefinition {
   const { title, statement } = kinds[view.kind];
   const places = [

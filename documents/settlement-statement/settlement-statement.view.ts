@@ -46,7 +46,7 @@ export type SettlementStatementView = {
   customerSignature: SignatureView;
 };
 
-/** First to arrive of days and kilometres, from the car's leaving (rule 2.1, R247). */
+/** First to arrive of days and kilometres, from the car's leaving (R247). */
 export type GuaranteeView = { scope: string; days: number; km: number; from: string };
 
 export type RecommendedJobView = {

@@ -73,6 +73,7 @@ const of = <Fields extends z.ZodRawShape>(
   return command({ of: appointmentMachine, action }, { ...definition, output: changed });
 };
 
+/** Appointments and their board, as staff make, confirm and move them (R030–R043). */
 export const appointmentContracts = {
   make: command(
     { of: appointmentMachine, action: 'make' },

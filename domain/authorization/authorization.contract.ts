@@ -5,6 +5,7 @@ import { id, reason, signatureInput, visitChanged, visitCommand } from '#domain/
 
 const contentHash = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** What is presented to the customer, what they decide line by line, and the link that lets them do it from afar (R117, R118, R136–R139). */
 export const authorizationContracts = {
   present: visitCommand('present', { name: 'authorization.present', path: 'versions/present', fields: {} }),
   withdraw: visitCommand('withdraw', {

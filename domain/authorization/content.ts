@@ -93,7 +93,7 @@ export type ContentBy = {
   readonly promisedAt: string;
 };
 
-/** The content of a version (R117, R136, R139; rule 3.1), to be frozen as canonical text when it is presented. */
+/** The content of a version (R117, R136, R139; JT/T 816, 5.4.2), to be frozen as canonical text when it is presented. */
 export function contentOf(visit: Visit, version: AuthorizationVersion, by: ContentBy): PresentedContent {
   const { order, vehicle, customer, reception } = visit;
   const lines = linesOfVersion(visit, version.versionId);

@@ -112,6 +112,7 @@ const customerListInput = z.strictObject({
   file: z.enum(['open', 'overdue', 'complete']).optional(),
 });
 
+/** Customers and vehicles on file, listed, found by part of what is known of them, and shown whole (R112, R291). */
 export const customerViewContracts = {
   customers: query({
     zh: '客户列表',

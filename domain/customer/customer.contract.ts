@@ -60,6 +60,7 @@ const vehicleFields = {
 
 const party = { vehicleId: id, customerId: id, relation: z.enum(partyRelations) };
 
+/** What is written into the files of customers and vehicles, consents and odometer readings included (R011, R060, R290, R321). */
 export const customerContracts = {
   fileCustomer: command(
     { of: customerMachine, action: 'file_customer' },

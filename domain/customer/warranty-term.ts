@@ -15,7 +15,7 @@ export type WarrantyTerm = {
 
 /**
  * Whether the car is within its warranty on a day at a reading (R077): from the day it was sold, months or kilometres,
- * whichever passes first (rule 4.1). Past either is past, even where the other is not known.
+ * whichever passes first (家用汽车三包规定, art. 18). Past either is past, even where the other is not known.
  */
 export function warrantyTerm(
   vehicle: Known,

@@ -20,6 +20,7 @@ export const passCode = z
   .toUpperCase()
   .regex(/^[0-9A-Z]{8,16}$/);
 
+/** Who may collect the car, the passes that open the gate, and the hand-over (R240, R241, R248–R252). */
 export const deliveryContracts = {
   authorizeCollector: {
     ...visitCommand('authorize_collector', {

@@ -1,7 +1,7 @@
 import { currentPass, checkNoPass } from '#domain/delivery/passes.ts';
 import { formatYuan } from '#domain/kernel/money.ts';
 import { firstRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
-import type { LineGuards, VisitGuards } from '#domain/repair-order/guard.ts';
+import type { VisitGuards } from '#domain/repair-order/guard.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import {
   customerShareSettled,
@@ -67,6 +67,3 @@ export const deliveryGuards = {
   hand_over: (visit, { now }) => (currentPass(visit, now)?.kind === 'final' ? null : refuse('no_gate_pass')),
   car_returned: ({ order }) => (order.awaySince ? null : refuse('not_away')),
 } as const satisfies VisitGuards;
-
-/** Rules that need no input, per action on a line. */
-export const deliveryLineGuards = {} as const satisfies LineGuards;

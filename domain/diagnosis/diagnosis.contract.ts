@@ -5,6 +5,7 @@ import { longText } from '#domain/kernel/text.ts';
 import { id, visitCommand } from '#domain/repair-order/visit.contract.ts';
 import { findingKinds, repairRemedies, vehicleSystems } from '#domain/workshop/workshop.ts';
 
+/** What the workshop found, and who pays for it by the warranty’s terms (R093–R103). */
 export const diagnosisContracts = {
   /** A finding by system, with cause and proposed job (R093). An `add_on` that stops its line pauses it until the customer decides. */
   recordFinding: visitCommand('record_finding', {

@@ -28,6 +28,7 @@ const judgedLine = visitRowView
     since: instant.nullable(),
   });
 
+/** The warranty clerk’s day (R100–R103). */
 export const warrantyListContracts = {
   /** The warranty clerk's day (R100–R102). */
   home: query({

@@ -4,6 +4,7 @@ import { optionalNote } from '#domain/kernel/text.ts';
 import { dispatchPriorities } from '#domain/repair-order/repair-order.ts';
 import { id, place, visitCommand } from '#domain/repair-order/visit.contract.ts';
 
+/** From the advisor’s hands into the workshop: key and papers, priority, bay and technician, and the team’s own look at the car (R150–R156). */
 export const dispatchContracts = {
   handToWorkshop: visitCommand('hand_to_workshop', {
     name: 'dispatch.handToWorkshop',

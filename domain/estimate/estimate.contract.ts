@@ -25,6 +25,7 @@ const lineFields = {
   reason: longText.nullable(),
 };
 
+/** The lines of the draft with their prices, the promised time, and what the customer is asked (R113–R121, R130–R134). */
 export const estimateContracts = {
   addLine: visitCommand('add_line', {
     name: 'estimate.addLine',

@@ -71,7 +71,7 @@ describe('labour', () => {
     expect(price({ trade: 'paint', flatRateHoursCenti: 200 })).toMatchObject({ amountFen: 44_000 });
   });
 
-  test('may cost less than published, less a discount (rule 6.1)', () => {
+  test('may cost less than published, less a discount', () => {
     expect(price({ unitPriceFen: 10_000, discountFen: 500 }, { operation })).toMatchObject({ amountFen: 14_500 });
   });
 
@@ -126,7 +126,7 @@ describe('a part', () => {
   });
 });
 
-test('sublet and other work needs a stated price (rule 6.1)', () => {
+test('sublet and other work needs a stated price', () => {
   expect(price({ kind: 'sublet', unitPriceFen: 30_000, qtyMilli: 2000 })).toMatchObject({ amountFen: 60_000 });
   expect(price({ kind: 'other' })).toMatchObject({ code: 'invalid_input', field: 'unitPriceFen' });
 });

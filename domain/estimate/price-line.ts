@@ -41,7 +41,7 @@ export type PricedBy = Published & { readonly settings: StoreSettings };
 const oneJob = 1000;
 
 /**
- * The price of a line from what is published (rule 6.1): lower is allowed, higher is not. Fen, tax included.
+ * The price of a line from what is published (明码标价规定, art. 7): lower is allowed, higher is not. Fen, tax included.
  * Refusals: `price_above_list`, `fee_above_cap`, `part_unknown`, `amount_too_large`,
  * `invalid_input` (no price, or a discount above it).
  */

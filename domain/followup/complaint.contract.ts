@@ -37,6 +37,7 @@ const step = <Fields extends z.ZodRawShape>(action: keyof typeof complaintMachin
     },
   );
 
+/** Complaints from opening to closing, each with a first response in time, cause and preventive measure (R280–R283). */
 export const complaintContracts = {
   open: command(
     { of: complaintMachine, action: 'open' },

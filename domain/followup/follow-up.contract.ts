@@ -29,6 +29,7 @@ const view = followUpRow.omit({ chainSeq: true, chainHash: true }).extend({
   jobs: z.array(z.string()),
 });
 
+/** Follow-up calls, their tries and what the customer answered (R260–R270). */
 export const followUpContracts = {
   list: query({
     zh: '回访清单',

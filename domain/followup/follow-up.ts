@@ -9,7 +9,7 @@ export type FollowUpState = (typeof followUpStates)[number];
 
 const score = z.int().min(1).max(5).optional();
 
-/** Answers of the quality call (F14), 1 to 5 each; what was not asked is missing. */
+/** Answers of the quality call, 1 to 5 each; what was not asked is missing. */
 export const followUpAnswersSchema = z.strictObject({
   overall: score,
   onTime: score,

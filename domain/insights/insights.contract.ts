@@ -17,6 +17,7 @@ const car = z.strictObject({
   advisorName: z.string(),
 });
 
+/** The manager’s day and the figures of the trade (R166, R328). */
 export const insightsContracts = {
   /** What the service manager must know now. */
   managerHome: query({
@@ -63,7 +64,7 @@ export const insightsContracts = {
       }),
     }),
   }),
-  /** Figures of a period, each with what it is made of (kpi.md); days of the shop, both included. */
+  /** Figures of a period, each with what it is made of; days of the shop, both included. */
   kpi: query({
     name: 'insights.kpi',
     zh: '经营指标',

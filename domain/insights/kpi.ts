@@ -9,7 +9,7 @@ type Definition = { readonly name: Words; readonly formula: Words; readonly unit
 
 const define = (unit: KpiUnit, name: Words, formula: Words): Definition => ({ unit, name, formula });
 
-/** The figures of the trade, as they are published inside the shop (kpi.md). Revenue includes tax. */
+/** The figures of the trade, as they are published inside the shop. Revenue includes tax. */
 export const kpis = {
   visits_in: define(
     'count',

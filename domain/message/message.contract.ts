@@ -8,6 +8,7 @@ const messageId = z.uuid();
 const input = z.strictObject({ messageId });
 const output = z.strictObject({ messageId, state: z.enum(messageStates) });
 
+/** The outbox: what was sent to customers, and what a person must still send (R262, R321). */
 export const messageContracts = {
   outbox: query({
     zh: '消息发送箱',

@@ -20,7 +20,7 @@ export type InviteFacts = { readonly channels: readonly ContactChannel[]; readon
 
 /**
  * Records an invitation and its answer (R022, R272). No commercial contact without a live consent for the channel, and
- * none after a refusal (rules 6.7): refused means declined, for good.
+ * none after a refusal (消费者权益保护法, art. 29): refused means declined, for good.
  */
 export const attemptOutreach: Decide<OutreachFile, Attempt, Changed, InviteFacts> = (file, input, context) => {
   const { outreach } = file;

@@ -27,6 +27,7 @@ const outreachView = outreachRow.omit({ chainSeq: true, chainHash: true }).exten
   channels: z.array(z.enum(contactChannels)),
 });
 
+/** Whom to invite, for what, and what came of it (R022, R272). */
 export const outreachContracts = {
   list: query({
     zh: '招揽清单',

@@ -38,6 +38,7 @@ const print = {
   refusals: [],
 } as const satisfies Contract;
 
+/** The papers of a visit as PDF (R137, R230, R241, R246). */
 export const papersContracts = {
   view: query({
     name: 'papers.view',

@@ -63,7 +63,7 @@ export function fulfil(
 
 type Numbered = { readonly receiptId: string; readonly receiptNo: string };
 
-/** The record of an arrival: supplier and voucher, so that every part is traceable (rule 2.9). */
+/** The record of an arrival: supplier and voucher, so that every part is traceable (机动车维修管理规定). */
 export function openReceipt(
   input: Arrived,
   { receiptId, receiptNo }: Numbered,

@@ -85,7 +85,7 @@ export function issued(visit: Visit, line: ChargeLine, { qtyMilli, context }: Is
   return whole ? endWaits(out, { lineIds: [line.lineId], reasons: ['parts'], context }) : out;
 }
 
-/** A part comes back to stock, at the cost at which it went out, with the reason (F7). */
+/** A part comes back to stock, at the cost at which it went out, with the reason. */
 export const returnPart: Decide<Visit, ReturnInput, VisitChanged> = (visit, { lineId, qtyMilli }, context) => {
   const line = partFor(visit, lineId, { action: 'return_part', context });
   if (isRefusal(line)) return line;

@@ -45,7 +45,7 @@ export function stocksAfter(stocks: Stocks, drawn: readonly Drawn[]): Stocks {
   return left;
 }
 
-/** Gives several parts out on one slip, with one signature of the technician: all of it or nothing (R159, F6). */
+/** Gives several parts out on one slip, with one signature of the technician: all of it or nothing (R159). */
 export const issueSlip: Decide<Visit, SlipInput, VisitChanged, SlipFacts> = (visit, input, context) => {
   const refusal = checkDidNotInspect(visit, input.technicianId);
   if (refusal) return refusal;

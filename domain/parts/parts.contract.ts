@@ -22,7 +22,7 @@ export const partsContracts = {
     path: 'lines/:lineId/issue',
     fields: { lineId: id, qtyMilli: qtyMilliSchema, technicianId: id, signature: signatureInput },
   }),
-  /** Several parts on one slip, with one signature of the technician who draws them (F6). */
+  /** Several parts on one slip, with one signature of the technician who draws them (R159). */
   issueParts: visitCommand('issue_part', {
     name: 'parts.issueSlip',
     path: 'issues',

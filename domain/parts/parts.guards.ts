@@ -1,7 +1,7 @@
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
 import { staffIdOrNull } from '#domain/kernel/decision.ts';
 import { firstRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
-import type { LineGuards, VisitGuards } from '#domain/repair-order/guard.ts';
+import type { LineGuards } from '#domain/repair-order/guard.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import { checkDidNotInspect, checkGranted } from '#domain/workshop/workshop.guards.ts';
 
@@ -13,9 +13,6 @@ const checkGrantedPart = (visit: Visit, line: ChargeLine): Refusal | null =>
     () => checkPart(line),
     () => checkGranted(visit, line),
   );
-
-/** Rules that need no input, per action on the visit. */
-export const partsGuards = {} as const satisfies VisitGuards;
 
 /** Rules that need no input, per action on a line. */
 export const partsLineGuards = {

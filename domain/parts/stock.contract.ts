@@ -3,16 +3,9 @@ import { query, type Contract } from '#domain/kernel/contract.ts';
 import { fenSchema } from '#domain/kernel/money.ts';
 import { qtyMilliSchema } from '#domain/kernel/quantity.ts';
 import { lineOf, optionalNote, wordsUpTo } from '#domain/kernel/text.ts';
-import { partStates, payers } from '#domain/estimate/charge-line.ts';
+import { partStates } from '#domain/estimate/charge-line.ts';
 import { idleKinds } from '#domain/parts/idle-stock.ts';
-import {
-  goodsReceiptRow,
-  oldPartDispositions,
-  partOrigins,
-  stockMovementKinds,
-  stockMovementRow,
-} from '#domain/parts/parts.ts';
-import { dispatchPriorities, oldPartChoices } from '#domain/repair-order/repair-order.ts';
+import { goodsReceiptRow, stockMovementRow } from '#domain/parts/parts.ts';
 import { id, reason } from '#domain/repair-order/visit.contract.ts';
 import { stockedPart } from '#domain/store/catalogue.contract.ts';
 import { pageFields, pageOf } from '#domain/store/page.ts';
@@ -24,8 +17,8 @@ const command = { kind: 'command', method: 'POST', callers: keepers } as const;
 const search = wordsUpTo(60).optional();
 const optionalLine = wordsUpTo(80).default('');
 
-/** A car that wants a part. */
-const wanted = z.strictObject({
+/** A part line of an open order that is agreed and not all out yet, with its car. */
+export const wantedPart = z.strictObject({
   orderId: id,
   orderNo: z.string(),
   plate: z.string().nullable(),
@@ -44,56 +37,11 @@ const wanted = z.strictObject({
   promisedAt: instant.nullable(),
 });
 
-export const pickRequest = wanted.extend({
-  priority: z.enum(dispatchPriorities).nullable(),
-  /** Null while the car is not in the workshop: nothing is issued yet. */
-  inWorkshopSince: instant.nullable(),
-  technicianId: id.nullable(),
-  technicianName: z.string().nullable(),
-});
-
-export const shortage = wanted.extend({
-  availableMilli: z.int(),
-  eta: instant.nullable(),
-  waitsSince: instant.nullable(),
-  advisorName: z.string(),
-});
-
 /** A part in stock with how long it has lain still. */
 const stockView = stockedPart.extend({ lastIssuedAt: instant.nullable(), idle: z.enum(idleKinds) });
 
 /** Which part of the stock is looked at. */
 export const stockShows = ['all', 'short', 'reserved', 'slow', 'dead'] as const;
-
-/** A part line of one order, as the counter works on it. */
-export const slipLine = z.strictObject({
-  lineId: id,
-  lineNo: z.int(),
-  description: z.string(),
-  code: z.string().nullable(),
-  bin: z.string().nullable(),
-  unit: z.string(),
-  origin: z.enum(partOrigins).nullable(),
-  payer: z.enum(payers),
-  partState: z.enum(partStates),
-  grantedMilli: z.int(),
-  issuedMilli: z.int(),
-  reservedMilli: z.int(),
-  /** What else may be promised of the part; null where it is none of ours. */
-  availableMilli: z.int().nullable(),
-  eta: instant.nullable(),
-});
-
-/** What went out or came back on one slip. */
-const slip = z.strictObject({
-  slipNo: z.string(),
-  kind: z.enum(stockMovementKinds),
-  movedAt: instant,
-  movedByName: z.string().nullable(),
-  technicianName: z.string().nullable(),
-  reason: z.string().nullable(),
-  lines: z.array(z.strictObject({ name: z.string(), unit: z.string(), qtyMilli: z.int() })),
-});
 
 const receipt = goodsReceiptRow.omit({ receivedBy: true, chainSeq: true, chainHash: true, version: true }).extend({
   receivedByName: z.string().nullable(),
@@ -111,27 +59,7 @@ const receipt = goodsReceiptRow.omit({ receivedBy: true, chainSeq: true, chainHa
   ),
 });
 
-/** A part that was fitted and what became of the old one; nulls while nobody recorded it. */
-const oldPartOfLine = z.strictObject({
-  orderId: id,
-  orderNo: z.string(),
-  plate: z.string().nullable(),
-  lineId: id,
-  description: z.string(),
-  unit: z.string(),
-  issuedMilli: z.int(),
-  payer: z.enum(payers),
-  oldPartChoice: z.enum(oldPartChoices).nullable(),
-  technicianName: z.string().nullable(),
-  oldPartId: id.nullable(),
-  oldDescription: z.string().nullable(),
-  disposition: z.enum(oldPartDispositions).nullable(),
-  bagLabel: z.string().nullable(),
-  recordedAt: instant.nullable(),
-  confirmedAt: instant.nullable(),
-  shownAt: instant.nullable(),
-});
-
+/** A movement with the papers and people that its ids stand for. */
 export const movementView = stockMovementRow.omit({ partId: true }).extend({
   orderNo: z.string().nullable(),
   receiptNo: z.string().nullable(),
@@ -141,7 +69,7 @@ export const movementView = stockMovementRow.omit({ partId: true }).extend({
 
 const partId = id;
 
-/** Stock, goods receipts and the lists of the parts counter (R110, R111, R159). */
+/** The stock, what arrives in it and every movement (R110, R111). */
 export const stockContracts = {
   receiveGoods: {
     ...command,
@@ -151,7 +79,7 @@ export const stockContracts = {
     path: '/goods-receipts',
     input: z.strictObject({
       supplier: lineOf(80),
-      /** The supplier's delivery note or invoice: where a part came from stays traceable (rule 2.9). */
+      /** The supplier's delivery note or invoice: where a part came from stays traceable (机动车维修管理规定). */
       voucher: optionalLine,
       note: optionalNote,
       lines: z
@@ -222,41 +150,9 @@ export const stockContracts = {
       movements: z.array(movementView),
       total: z.int(),
       /** Cars for which it is put aside or awaited. */
-      wantedBy: z.array(wanted),
+      wantedBy: z.array(wantedPart),
     }),
     refusals: ['part_unknown'],
-  }),
-  requests: query({
-    zh: '待领料清单',
-    en: 'Parts to pick',
-    name: 'parts.requests',
-    path: '/parts/requests',
-    callers: ['parts_clerk', 'service_manager', 'supervisor'],
-    input: z.strictObject({ ...pageFields }),
-    output: pageOf(pickRequest),
-  }),
-  shortages: query({
-    zh: '缺件清单',
-    en: 'Shortages',
-    name: 'parts.shortages',
-    path: '/parts/shortages',
-    callers: ['parts_clerk', 'service_manager', 'supervisor', 'advisor'],
-    input: z.strictObject({ ...pageFields }),
-    output: pageOf(shortage),
-  }),
-  /** One order at the counter: its part lines with their bins, and what went over the counter so far. */
-  ofOrder: query({
-    zh: '工单领料',
-    en: 'Parts of an order',
-    name: 'parts.ofOrder',
-    path: '/orders/:orderId/parts',
-    callers: ['parts_clerk', 'service_manager', 'supervisor'],
-    input: z.strictObject({ orderId: id }),
-    output: z.strictObject({
-      lines: z.array(slipLine),
-      /** Newest first. */
-      slips: z.array(slip),
-    }),
   }),
   receipts: query({
     zh: '入库记录',
@@ -266,18 +162,5 @@ export const stockContracts = {
     callers: ['parts_clerk', 'service_manager', 'supervisor'],
     input: z.strictObject({ ...pageFields }),
     output: pageOf(receipt),
-  }),
-  oldParts: query({
-    zh: '旧件清单',
-    en: 'Old parts',
-    name: 'parts.oldParts',
-    path: '/parts/old-parts',
-    callers: ['parts_clerk', 'service_manager', 'supervisor', 'warranty_clerk'],
-    input: z.strictObject({
-      /** Only those that nobody recorded yet. */
-      due: z.boolean().default(false),
-      ...pageFields,
-    }),
-    output: pageOf(oldPartOfLine),
   }),
 } as const satisfies Record<string, Contract>;

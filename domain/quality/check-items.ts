@@ -28,7 +28,7 @@ const mechanical = { trades: ['mechanical_electrical'] } as const;
 const body = { trades: ['body'] } as const;
 const paint = { trades: ['paint'] } as const;
 
-/** What the checks of a car ask, in the order of the walk (R169, R180–R185, R191–R194, R202–R207, F8). */
+/** What the checks of a car ask, in the order of the walk (R169, R180–R185, R191–R194, R202–R207). */
 const points = {
   suitable_tools: point(['使用合适的工具与备件', 'Suitable tools and parts used'], ['self_check']),
   job_done: point(

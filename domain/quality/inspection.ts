@@ -13,7 +13,7 @@ export type InspectionKind = (typeof inspectionKinds)[number];
 
 export const inspectionResults = ['pass', 'fail'] as const;
 
-/** One checked point: what, the result, a measured value where there is one (F8). */
+/** One checked point: what, the result, a measured value where there is one. */
 export const checkItemSchema = z.strictObject({
   item: shortText,
   result: z.enum(['pass', 'fail', 'not_applicable']),

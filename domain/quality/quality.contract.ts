@@ -8,6 +8,7 @@ import { id, odometerKm, place, reason, signatureInput, visitCommand } from '#do
 const items = z.array(checkItemSchema).min(1).max(80);
 const failedLines = z.array(z.strictObject({ lineId: id, reason })).max(80);
 
+/** Final inspection, wash, parking and the advisor’s last check, until the customer is told (R183–R210). */
 export const qualityContracts = {
   waiveLeaderCheck: visitCommand('waive_leader_check', {
     name: 'quality.waiveLeaderCheck',

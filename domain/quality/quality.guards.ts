@@ -1,6 +1,6 @@
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
 import { firstRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
-import type { At, LineGuards, VisitGuards } from '#domain/repair-order/guard.ts';
+import type { At, VisitGuards } from '#domain/repair-order/guard.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import { isPerformed, isWorked, linesOf, liveGrant, passed, performedLines } from '#domain/repair-order/visit.rules.ts';
 
@@ -92,6 +92,3 @@ export const qualityGuards = {
   internal_check: mayCheckInternally,
   tell_ready: mayTellReady,
 } as const satisfies VisitGuards;
-
-/** Rules that need no input, per action on a line. */
-export const qualityLineGuards = {} as const satisfies LineGuards;

@@ -31,6 +31,7 @@ const waitingCar = z.strictObject({
 
 const desk = ['advisor', 'receptionist', 'service_manager'] as const;
 
+/** The reception’s own day: the readiness checklist and the queue of who came (R050–R056). */
 export const receptionDayContracts = {
   /** The day's check: one's own items, and how far everybody at reception is (R050–R052). */
   readiness: query({

@@ -26,6 +26,7 @@ export const walkAroundAreas = [
   'boot',
 ] as const;
 
+/** Receiving a car, up to the signed reception form (R053–R079). */
 export const receptionContracts = {
   receiveCar: command(
     { of: orderMachine, action: 'receive_car' },

@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import { words, type Words } from '#domain/kernel/words.ts';
 import type { EntrustedKind } from '#domain/reception/reception.ts';
-import type { LineGuards, VisitGuards } from '#domain/repair-order/guard.ts';
+import type { VisitGuards } from '#domain/repair-order/guard.ts';
 import type { TickItem } from '#domain/repair-order/norms.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 
@@ -37,6 +37,3 @@ export const receptionGuards = {
   hand_over_reception_form: checkFormComplete,
   seat_in_lounge: ({ reception }) => (reception?.handedOverAt ? null : refuse('reception_not_finished')),
 } as const satisfies VisitGuards;
-
-/** Rules that need no input, per action on a line. */
-export const receptionLineGuards = {} as const satisfies LineGuards;

@@ -6,7 +6,7 @@ export type EntrustedKind = (typeof entrustedKinds)[number];
 
 export const damageKinds = ['scratch', 'dent', 'paint_loss', 'crack', 'rust', 'missing', 'other'] as const;
 
-/** The symptom interview 问诊 in 5W2H (F2): only what was asked is there. */
+/** The symptom interview 问诊 in 5W2H: only what was asked is there. */
 export const symptomInterviewSchema = z.strictObject({
   when: shortText.optional(),
   where: shortText.optional(),

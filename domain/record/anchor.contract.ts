@@ -10,6 +10,7 @@ const anchor = z.strictObject({
   hash: z.string(),
 });
 
+/** Anchors of the record: a hash over the heads of all chains of the store, taken every hour. */
 export const anchorContracts = {
   /** Anchors what moved since the last anchor, as the hourly job does; null when nothing moved. */
   anchorNow: {

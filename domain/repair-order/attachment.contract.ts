@@ -17,6 +17,7 @@ export const attachmentPurposes = [
 
 const which = z.strictObject({ orderId: id, attachmentId: id });
 
+/** Photographs and papers that belong to a visit. */
 export const attachmentContracts = {
   /** Multipart: one file (JPEG, PNG or WebP, at most 15 MB) and these fields. Answers the attachment's id. */
   attach: visitCommand('attach', {

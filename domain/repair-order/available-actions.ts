@@ -1,14 +1,12 @@
 import { authorizationGuards, authorizationLineGuards } from '#domain/authorization/authorization.guards.ts';
-import { deliveryGuards, deliveryLineGuards } from '#domain/delivery/delivery.guards.ts';
-import { diagnosisGuards, diagnosisLineGuards } from '#domain/diagnosis/diagnosis.guards.ts';
+import { deliveryGuards } from '#domain/delivery/delivery.guards.ts';
 import { dispatchGuards, dispatchLineGuards } from '#domain/dispatch/dispatch.guards.ts';
 import { estimateGuards, estimateLineGuards } from '#domain/estimate/estimate.guards.ts';
-import { partsGuards, partsLineGuards } from '#domain/parts/parts.guards.ts';
-import { qualityGuards, qualityLineGuards } from '#domain/quality/quality.guards.ts';
-import { receptionGuards, receptionLineGuards } from '#domain/reception/reception.guards.ts';
-import { settlementGuards, settlementLineGuards } from '#domain/settlement/settlement.guards.ts';
-import { workshopGuards, workshopLineGuards } from '#domain/workshop/workshop.guards.ts';
-
+import { partsLineGuards } from '#domain/parts/parts.guards.ts';
+import { qualityGuards } from '#domain/quality/quality.guards.ts';
+import { receptionGuards } from '#domain/reception/reception.guards.ts';
+import { settlementGuards } from '#domain/settlement/settlement.guards.ts';
+import { workshopLineGuards } from '#domain/workshop/workshop.guards.ts';
 import { mayCancel } from '#domain/repair-order/cancel.ts';
 import { mayCloseWithoutWork } from '#domain/repair-order/close-without-work.ts';
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
@@ -29,12 +27,9 @@ import { workMachine } from '#domain/workshop/work.machine.ts';
 
 const visitGuards: VisitGuards = {
   ...receptionGuards,
-  ...diagnosisGuards,
   ...estimateGuards,
   ...authorizationGuards,
   ...dispatchGuards,
-  ...partsGuards,
-  ...workshopGuards,
   ...qualityGuards,
   ...settlementGuards,
   ...deliveryGuards,
@@ -43,16 +38,11 @@ const visitGuards: VisitGuards = {
 };
 
 const lineGuards: LineGuards = {
-  ...receptionLineGuards,
-  ...diagnosisLineGuards,
   ...estimateLineGuards,
   ...authorizationLineGuards,
   ...dispatchLineGuards,
   ...partsLineGuards,
   ...workshopLineGuards,
-  ...qualityLineGuards,
-  ...settlementLineGuards,
-  ...deliveryLineGuards,
 };
 
 export type AvailableAction = {

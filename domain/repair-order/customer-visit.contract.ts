@@ -95,6 +95,7 @@ export const customerVisitView = z.strictObject({
 });
 export type CustomerVisitView = z.infer<typeof customerVisitView>;
 
+/** The customer’s own page of their visit, by the link made for it (R002). */
 export const customerVisitContract = query({
   zh: '我的车',
   en: 'My car',

@@ -82,6 +82,7 @@ const carToWash = visitRowView
     damages: z.int(),
   });
 
+/** Visits as lists: all of them, the advisor’s day, the lounge’s and the washer’s (R001). */
 export const visitListContracts = {
   visits: query({
     zh: '工单列表',

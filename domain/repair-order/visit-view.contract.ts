@@ -151,6 +151,7 @@ const activityView = z.strictObject({
 });
 export type ActivityView = z.infer<typeof activityView>;
 
+/** One visit whole, its record, and what each version presented (R001, R004). */
 export const visitViewContracts = {
   visit: query({
     zh: '查看工单',

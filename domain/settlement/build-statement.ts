@@ -35,7 +35,7 @@ type Making = {
   readonly context: Context<StatementFacts>;
 };
 
-/** The whole text of one payer's statement, as it is presented (F10). */
+/** The whole text of one payer's statement, as it is presented. */
 export function buildStatement(visit: Visit, making: Making): StatementDocument {
   const { payer, statementNo, promised, context } = making;
   const all = chargesOf(visit);

@@ -64,7 +64,7 @@ type Fees = {
   readonly taxFen: Fen;
 };
 
-/** The fee summary of a statement (F10): by kind, with the tax contained in it. */
+/** The fee summary of a statement: by kind, with the tax contained in it. */
 export function feesOf(charges: readonly Charge[]): Fees {
   const of = (kind: ChargeLine['kind']) =>
     sum(charges.filter(({ line }) => line.kind === kind).map(({ settledFen }) => settledFen));

@@ -66,7 +66,8 @@ const receivable = z.strictObject({
 
 const desk = ['cashier', 'advisor', 'service_manager', 'warranty_clerk'] as const;
 
-export const settlementLists = {
+/** The cashier’s lists: cars to settle, the day’s takings, what is still owed (R240, R244). */
+export const settlementListContracts = {
   queue: query({
     name: 'settlement.queue',
     zh: '待结算车辆',

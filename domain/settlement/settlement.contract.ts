@@ -10,6 +10,7 @@ const contentHash = z.string().regex(/^[0-9a-f]{64}$/);
 const amountFen = fenSchema.min(1);
 const method = z.enum(paymentMethods).exclude(['credit']);
 
+/** From the walk around the finished car to the last fen (R212, R230–R244). */
 export const settlementContracts = {
   checkVehicle: visitCommand('check_vehicle', {
     name: 'settlement.checkVehicle',

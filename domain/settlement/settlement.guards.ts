@@ -1,7 +1,7 @@
 import { mayAct } from '#domain/kernel/role.ts';
 import { firstRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import { vinProblem } from '#domain/kernel/vin.ts';
-import type { At, LineGuards, VisitGuards } from '#domain/repair-order/guard.ts';
+import type { At, VisitGuards } from '#domain/repair-order/guard.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import {
   liveStatements,
@@ -96,6 +96,3 @@ export const settlementGuards = {
   refund: (visit) => (hasPassedMoney(visit) ? null : refuse('refund_above_paid', { values: { paid: '¥0.00' } })),
   issue_credit_note: (visit) => (liveStatements(visit).length > 0 ? null : refuse('statement_missing')),
 } as const satisfies VisitGuards;
-
-/** Rules that need no input, per action on a line. */
-export const settlementLineGuards = {} as const satisfies LineGuards;

@@ -6,7 +6,7 @@ import { oldPartDispositions, partOrigins } from '#domain/parts/parts.ts';
 import { oldPartChoices, orderKinds } from '#domain/repair-order/repair-order.ts';
 import { repairCategories } from '#domain/store/catalogue.ts';
 
-/** One charged line as the statement says it (F10): labour by hours, everything else by quantity. */
+/** One charged line as the statement says it: labour by hours, everything else by quantity. */
 const statementDocumentLine = z.strictObject({
   lineId: z.uuid(),
   kind: z.enum(lineKinds),
@@ -39,7 +39,7 @@ const notDone = z.strictObject({
     .nullable(),
 });
 
-/** Days and kilometres promised for a kind of repair, beside the least that the law asks (rule 2.1, R247). */
+/** Days and kilometres promised for a kind of repair, beside the least that the law asks (机动车维修管理规定; R247). */
 const guarantee = z.strictObject({
   category: z.enum(repairCategories),
   days: z.int(),

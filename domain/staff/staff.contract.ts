@@ -56,6 +56,7 @@ export const person = colleague.extend({
 
 const everything = z.boolean().default(false);
 
+/** People with their roles, teams and bays (R003, R294). */
 export const staffContracts = {
   listStaff: query({
     name: 'staff.list',

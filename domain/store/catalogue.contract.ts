@@ -51,6 +51,7 @@ export const pricedOperation = labourOperationRow.extend({ rateFen: z.int(), amo
 /** A part with what lies in stock. */
 export const stockedPart = partRow.extend(stockRow.omit({ partId: true }).shape).extend({ availableMilli: z.int() });
 
+/** Published labour operations and parts with their prices (R322). */
 export const catalogueContracts = {
   listOperations: query({
     name: 'store.listOperations',

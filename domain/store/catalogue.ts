@@ -4,7 +4,7 @@ import { trades } from '#domain/staff/staff.ts';
 export const repairCategories = ['maintenance', 'minor', 'special', 'assembly'] as const;
 export type RepairCategory = (typeof repairCategories)[number];
 
-/** Published flat-rate hours 工时定额 (R322, rule 1.2). A null rate means the trade's rate of the store. */
+/** Published flat-rate hours 工时定额 (R322; 道路运输条例, art. 43). A null rate means the trade's rate of the store. */
 export const labourOperationRow = z.strictObject({
   operationId: z.uuid(),
   code: z.string(),

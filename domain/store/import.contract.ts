@@ -25,6 +25,7 @@ const batch = z.strictObject({
 
 const command = { kind: 'command', method: 'POST', callers } as const;
 
+/** Lists of another system brought in: template, upload, preview, and then all rows or none. */
 export const importContracts = {
   /** A CSV file that Excel opens, with Chinese headers and one example; answers a file. */
   template: query({

@@ -36,7 +36,7 @@ export const storeSettingsSchema = z.strictObject({
     .strictObject({ mechanical_electrical: fenSchema, body: fenSchema, paint: fenSchema, detailing: fenSchema })
     .default({ mechanical_electrical: 18_000, body: 20_000, paint: 22_000, detailing: 12_000 }),
   diagnosisFeeCapFen: fenSchema.default(50_000),
-  /** Warranty of cars whose file names no terms of their own (R077); at least the law's (rules 4.1). */
+  /** Warranty of cars whose file names no terms of their own (R077); at least the law's (家用汽车三包规定, art. 18). */
   warrantyTerm: z
     .strictObject({ months: z.int().min(36).max(240), km: z.int().min(60_000).max(1_000_000) })
     .default({ months: 36, km: 60_000 }),
@@ -69,7 +69,7 @@ export const storeSettingsSchema = z.strictObject({
     .strictObject({ minor: hours, general: hours, serious: hours, urgent: hours, escalated: hours })
     .default({ minor: 72, general: 48, serious: 24, urgent: 12, escalated: 2 }),
   gatePassHours: z.int().min(1).max(240).default(24),
-  /** Guarantee of repairs by category, days and kilometres, whichever first; at least the law's (rules 2.1). */
+  /** Guarantee of repairs by category, days and kilometres, whichever first; at least the law's (机动车维修管理规定). */
   repairGuarantee: z
     .strictObject({
       maintenance: guarantee({ days: 10, km: 2000 }),

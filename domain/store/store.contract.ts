@@ -5,6 +5,7 @@ import { givenSettingsSchema, storeSettingsSchema } from '#domain/store/settings
 
 const settingsAnswer = z.strictObject({ settings: storeSettingsSchema, version });
 
+/** A person’s stores and a store’s settings (R006). */
 export const storeContracts = {
   /** Stores where the person who asks works. */
   stores: query({

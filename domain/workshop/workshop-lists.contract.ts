@@ -124,6 +124,7 @@ const rework = z.strictObject({
   promisedAt: instant.nullable(),
 });
 
+/** What technicians, team leaders and inspectors have before them (R158–R164, R180–R183). */
 export const workshopListContracts = {
   myJobs: query({
     zh: '我的作业',

@@ -8,6 +8,7 @@ import { id, reason, signatureInput, visitCommand, workCommand } from '#domain/r
 
 const items = z.array(checkItemSchema).min(1).max(80);
 
+/** Work on a line from start to the leader’s check, and what is told while it goes on (R157–R175, R180–R182). */
 export const workshopContracts = {
   startWork: workCommand('start_work', { name: 'workshop.startWork', path: 'start', fields: { bayId: id.nullable() } }),
   pauseWork: workCommand('pause_work', {

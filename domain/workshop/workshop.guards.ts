@@ -2,7 +2,7 @@ import type { ChargeLine } from '#domain/estimate/charge-line.ts';
 import { staffIdOrNull } from '#domain/kernel/decision.ts';
 import { firstRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import type { Actor } from '#domain/kernel/role.ts';
-import type { At, LineGuards, VisitGuards } from '#domain/repair-order/guard.ts';
+import type { At, LineGuards } from '#domain/repair-order/guard.ts';
 import { waitReasonWords } from '#domain/repair-order/repair-order.words.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import { isRevoked, openWaits } from '#domain/repair-order/visit.rules.ts';
@@ -68,8 +68,6 @@ function mayBegin(visit: Visit, line: ChargeLine, { actor }: At): Refusal | null
     () => checkDidNotInspect(visit, staffIdOrNull(actor)),
   );
 }
-
-export const workshopGuards = {} as const satisfies VisitGuards;
 
 export const workshopLineGuards = {
   start_work: mayBegin,

@@ -2,7 +2,7 @@ import type { TableColumnsType } from 'antd';
 import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
 import { words } from '#domain/kernel/words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
-import { settlementLists } from '#domain/settlement/settlement-lists.contract.ts';
+import { settlementListContracts } from '#domain/settlement/settlement-lists.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { DataTable } from '#web/ui/desk/DataTable.tsx';
@@ -24,11 +24,11 @@ const texts = {
   state: words('状态', 'State'),
 };
 
-type Row = OutputOf<typeof settlementLists.receivables>['items'][number];
+type Row = OutputOf<typeof settlementListContracts.receivables>['items'][number];
 type Props = {
   readonly caption: string;
   /** Only what this one owes; else manufacturers, insurers, the house and customers on account. */
-  readonly payer?: InputOf<typeof settlementLists.receivables>['payer'];
+  readonly payer?: InputOf<typeof settlementListContracts.receivables>['payer'];
 };
 
 /** Statements that are still owed, and how much that is in all. */
@@ -36,7 +36,9 @@ export function Receivables({ caption, payer }: Props) {
   const w = useWords(texts);
   const go = useGo();
   const input = { limit: 200, ...(payer && { payer }) };
-  const { data, error, isPending } = useContractQuery(settlementLists.receivables, input, { topics: ['board:visits'] });
+  const { data, error, isPending } = useContractQuery(settlementListContracts.receivables, input, {
+    topics: ['board:visits'],
+  });
   return (
     <>
       <p>

@@ -21,7 +21,7 @@ const checks: Readonly<Record<string, { readonly kind: InspectionKind; readonly 
   internal_check: { kind: 'internal_check', field: 'items' },
 };
 
-/** The points that a check must answer, by action: of the line's trade and category, or of all that was worked on (F8). */
+/** The points that a check must answer, by action: of the line's trade and category, or of all that was worked on. */
 export function checkPoints(view: VisitView, { action, lineId, say }: Asked): FormOptions {
   if (action === 'check_vehicle') return { items: pointsOf(vehicleCheckItems, say) };
   const check = checks[action];

@@ -12,7 +12,7 @@ import {
   presentedLines,
 } from '#server/features/papers/presented-lines.ts';
 
-/** A later version with what it changes (F4): findings, extra amount, new total, new promise, consent. */
+/** A later version with what it changes: findings, extra amount, new total, new promise, consent. */
 export function addOnPaper(sources: PaperSources, content: PresentedContent, frame: PaperFrame): AddOnConfirmationView {
   const { visit } = sources;
   const { versionId, versionNo, presentedAt } = content.version;

@@ -7,7 +7,7 @@ import type { Statement } from '#domain/settlement/settlement.ts';
 import { liveStatements } from '#domain/repair-order/visit.rules.ts';
 import { nameOf, signatureView, type PaperSources } from '#server/features/papers/paper-sources.ts';
 
-/** The gate pass as issued (F11). */
+/** The gate pass as issued. */
 export function gatePassPaper(sources: PaperSources, pass: GatePass, frame: PaperFrame): GatePassView {
   const { vehicle, customer } = sources.visit;
   return {

@@ -3,7 +3,7 @@ import type { PaperFrame } from '#documents/paper.view.ts';
 import type { SlipMovement } from '#server/features/papers/slip-movements.queries.ts';
 import { nameOf, signatureView, staffSignature, type PaperSources } from '#server/features/papers/paper-sources.ts';
 
-/** One slip as it was signed (F6), or as parts came back (F7). */
+/** One slip as it was signed, or as parts came back. */
 export function issueSlipPaper(
   sources: PaperSources,
   [first, ...rest]: readonly [SlipMovement, ...SlipMovement[]],

@@ -210,7 +210,7 @@ describe('issuing', () => {
 });
 
 describe('giving back', () => {
-  test('returns to stock at the cost at which it went out, whatever the average became since (F7)', async () => {
+  test('returns to stock at the cost at which it went out, whatever the average became since', async () => {
     const order = await buildOrderWithParts(server, shop, [{ qtyMilli: 2000 }]);
     const lineId = order.lineIds[0] ?? '';
     await order.issue(lineId, 2000);

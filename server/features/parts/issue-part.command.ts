@@ -56,7 +56,7 @@ async function isMechanic({ tx, actor }: Call, staffId: string): Promise<boolean
 
 type Around<Input, Facts> = { readonly input: Input; readonly before: Visit; readonly facts: Facts };
 
-/** What went out leaves the stock, on a slip with the grant and the technician's signature (R159, F6). */
+/** What went out leaves the stock, on a slip with the grant and the technician's signature (R159). */
 export async function takeFromStock(
   call: Call,
   next: Visit,
@@ -107,7 +107,7 @@ async function moveOut(call: Call, next: Visit, { before, stocks, technicianId }
   );
 }
 
-/** What comes back is in stock again, at the cost at which it went out (F7). */
+/** What comes back is in stock again, at the cost at which it went out. */
 export async function putBackInStock(
   call: Call,
   next: Visit,

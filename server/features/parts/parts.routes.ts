@@ -1,9 +1,11 @@
+import { counterContracts } from '#domain/parts/counter.contract.ts';
 import { issuePart, recordOldPart, returnPart } from '#domain/parts/issue-part.ts';
 import { issueSlip } from '#domain/parts/issue-slip.ts';
 import { partsContracts } from '#domain/parts/parts.contract.ts';
 import { backorderPart, reservePart } from '#domain/parts/reserve-part.ts';
 import { stockContracts } from '#domain/parts/stock.contract.ts';
-import { listOldParts, listReceipts, partsOfOrder } from '#server/features/parts/counter.queries.ts';
+import { listOldParts, partsOfOrder } from '#server/features/parts/counter.queries.ts';
+import { listReceipts } from '#server/features/parts/goods-receipt.queries.ts';
 import {
   issueFacts,
   putBackInStock,
@@ -14,7 +16,8 @@ import {
 } from '#server/features/parts/issue-part.command.ts';
 import { keepReservations } from '#server/features/parts/reservations.ts';
 import { adjust, receiveGoods } from '#server/features/parts/stock.commands.ts';
-import { listStock, pickRequests, readPart, shortages } from '#server/features/parts/stock.queries.ts';
+import { listStock, readPart } from '#server/features/parts/stock.queries.ts';
+import { pickRequests, shortages } from '#server/features/parts/wanted-parts.queries.ts';
 import { onVisit } from '#server/features/repair-order/on-visit.ts';
 import { bind, type Binding } from '#server/http/bind.ts';
 
@@ -30,9 +33,9 @@ export const partsRoutes: readonly Binding[] = [
   bind(stockContracts.adjustStock, adjust),
   bind(stockContracts.stock, listStock),
   bind(stockContracts.part, readPart),
-  bind(stockContracts.requests, pickRequests),
-  bind(stockContracts.shortages, shortages),
-  bind(stockContracts.ofOrder, partsOfOrder),
+  bind(counterContracts.requests, pickRequests),
+  bind(counterContracts.shortages, shortages),
+  bind(counterContracts.ofOrder, partsOfOrder),
   bind(stockContracts.receipts, listReceipts),
-  bind(stockContracts.oldParts, listOldParts),
+  bind(counterContracts.oldParts, listOldParts),
 ];

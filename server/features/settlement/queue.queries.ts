@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
-import type { settlementLists } from '#domain/settlement/settlement-lists.contract.ts';
+import type { settlementListContracts } from '#domain/settlement/settlement-lists.contract.ts';
 import { dueOf } from '#server/features/settlement/statement.columns.ts';
 import { paged } from '#server/features/store/paged.ts';
 import type { Call } from '#server/http/call.ts';
 
-type Queue = typeof settlementLists.queue;
+type Queue = typeof settlementListContracts.queue;
 
 const receivedOf = sql<number>`coalesce((select sum(case p.kind when 'refund' then -p.amount_fen else p.amount_fen end)
   from payment p where (p.store_id, p.order_id) = (o.store_id, o.order_id)), 0)::bigint`;

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
-import type { settlementLists } from '#domain/settlement/settlement-lists.contract.ts';
+import type { settlementListContracts } from '#domain/settlement/settlement-lists.contract.ts';
 import { dueOf } from '#server/features/settlement/statement.columns.ts';
 import { paged } from '#server/features/store/paged.ts';
 import type { Call } from '#server/http/call.ts';
 
-type Receivables = typeof settlementLists.receivables;
+type Receivables = typeof settlementListContracts.receivables;
 
 /** Statements that others than a customer at the desk still owe, the oldest first. */
 export async function receivables(

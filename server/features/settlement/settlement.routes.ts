@@ -5,7 +5,7 @@ import { presentStatements } from '#domain/settlement/present-statements.ts';
 import { refund } from '#domain/settlement/refund.ts';
 import { refuseSafety } from '#domain/settlement/refuse-safety.ts';
 import { settlementContracts } from '#domain/settlement/settlement.contract.ts';
-import { settlementLists } from '#domain/settlement/settlement-lists.contract.ts';
+import { settlementListContracts } from '#domain/settlement/settlement-lists.contract.ts';
 import { signStatement } from '#domain/settlement/sign-statement.ts';
 import { takePayment } from '#domain/settlement/take-payment.ts';
 import { withdrawStatements } from '#domain/settlement/withdraw-statements.ts';
@@ -27,7 +27,7 @@ export const settlementRoutes: readonly Binding[] = [
   onVisit(settlementContracts.refund, refund),
   onVisit(settlementContracts.approveCredit, approveCredit),
   onVisit(settlementContracts.issueCreditNote, issueCreditNote),
-  bind(settlementLists.queue, settlementQueue),
-  bind(settlementLists.takings, takings),
-  bind(settlementLists.receivables, receivables),
+  bind(settlementListContracts.queue, settlementQueue),
+  bind(settlementListContracts.takings, takings),
+  bind(settlementListContracts.receivables, receivables),
 ];

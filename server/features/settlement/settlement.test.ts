@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shopDay } from '#domain/kernel/calendar.ts';
 import type { OutputOf } from '#domain/kernel/contract.ts';
-import type { settlementLists } from '#domain/settlement/settlement-lists.contract.ts';
+import type { settlementListContracts } from '#domain/settlement/settlement-lists.contract.ts';
 import { buildRepairOrder, type BuiltOrder, type Until } from '#server/testing/build-repair-order.ts';
 import { buildShop, type Shop } from '#server/testing/build-shop.ts';
 import { asApp } from '#server/testing/as-app.ts';
@@ -59,7 +59,7 @@ describe('settling', () => {
     const waiting = await build('statements_signed');
     const paid = await build('paid');
     const cashier = await shop.as('cashier');
-    const queue = (await cashier.query('/settlement/queue')).json<OutputOf<typeof settlementLists.queue>>();
+    const queue = (await cashier.query('/settlement/queue')).json<OutputOf<typeof settlementListContracts.queue>>();
     const item = queue.items.find(({ orderId }) => orderId === waiting.orderId);
     const { statement_id: statementId, total_fen: totalFen } = await ownStatement(waiting);
     expect(item?.shares).toMatchObject([
@@ -68,13 +68,15 @@ describe('settling', () => {
     expect(queue.items.some(({ orderId }) => orderId === paid.orderId)).toBe(false);
     const day = shopDay(server.deps.now());
     const takings = (await cashier.query(`/settlement/takings?day=${day}`)).json<
-      OutputOf<typeof settlementLists.takings>
+      OutputOf<typeof settlementListContracts.takings>
     >();
     const taken = takings.items.filter(({ orderId }) => orderId === paid.orderId);
     expect(taken).toMatchObject([{ kind: 'payment', method: 'wechat', takenByName: 'cashier 一号' }]);
     expect(takings.methods.find(({ method }) => method === 'wechat')?.netFen).toBe(takings.netFen);
     await waiting.act('service_manager', `statements/${statementId}/credit`, { reason: '月结客户' });
-    const owed = (await cashier.query('/settlement/receivables')).json<OutputOf<typeof settlementLists.receivables>>();
+    const owed = (await cashier.query('/settlement/receivables')).json<
+      OutputOf<typeof settlementListContracts.receivables>
+    >();
     expect(owed.items).toMatchObject([{ orderId: waiting.orderId, state: 'credited', dueFen: totalFen }]);
     expect(owed.dueFen).toBe(totalFen);
   });

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { shopDayRange } from '#domain/kernel/calendar.ts';
 import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
 import { sum } from '#domain/kernel/money.ts';
-import type { settlementLists } from '#domain/settlement/settlement-lists.contract.ts';
+import type { settlementListContracts } from '#domain/settlement/settlement-lists.contract.ts';
 import { paged } from '#server/features/store/paged.ts';
 import type { Call } from '#server/http/call.ts';
 
-type Takings = typeof settlementLists.takings;
+type Takings = typeof settlementListContracts.takings;
 
 /** Money in and out on a day of the shop: by method, and each payment (R244). */
 export async function takings(call: Call, { day, limit, offset }: InputOf<Takings>): Promise<OutputOf<Takings>> {

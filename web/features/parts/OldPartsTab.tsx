@@ -1,6 +1,6 @@
 import type { TableColumnsType } from 'antd';
 import type { OutputOf } from '#domain/kernel/contract.ts';
-import { stockContracts } from '#domain/parts/stock.contract.ts';
+import { counterContracts } from '#domain/parts/counter.contract.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
@@ -15,7 +15,7 @@ import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
 import { useGo, useUrlState } from '#web/ui/url-state.ts';
 
-type Row = OutputOf<typeof stockContracts.oldParts>['items'][number];
+type Row = OutputOf<typeof counterContracts.oldParts>['items'][number];
 
 /** The old part of each part that went out: owed, recorded with its bag and where it goes, confirmed, shown (R205, R213, R303). */
 export function OldPartsTab() {
@@ -24,7 +24,7 @@ export function OldPartsTab() {
   const go = useGo();
   const [{ old }, setUrl] = useUrlState({ old: 'due', page: '1' });
   const { data, error, isPending } = useContractQuery(
-    stockContracts.oldParts,
+    counterContracts.oldParts,
     { due: old === 'due', limit: 200 },
     { topics: counterTopics, keepPrevious: true },
   );

@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd';
 import { words } from '#domain/kernel/words.ts';
-import { stockContracts } from '#domain/parts/stock.contract.ts';
+import { counterContracts } from '#domain/parts/counter.contract.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
@@ -33,7 +33,7 @@ function PartsOrder({ view }: { readonly view: VisitView }) {
   const { order, vehicle } = view;
   const { orderId } = order;
   const { data, error } = useContractQuery(
-    stockContracts.ofOrder,
+    counterContracts.ofOrder,
     { orderId },
     { topics: [`order:${orderId}`, 'board:parts'] },
   );

@@ -1,6 +1,6 @@
 import { Skeleton } from 'antd';
 import type { OutputOf } from '#domain/kernel/contract.ts';
-import type { stockContracts } from '#domain/parts/stock.contract.ts';
+import type { counterContracts } from '#domain/parts/counter.contract.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { partWords } from '#web/features/parts/PartName.tsx';
 import { PartState } from '#web/features/parts/PartState.tsx';
@@ -15,7 +15,7 @@ import { TrafficLight } from '#web/ui/TrafficLight.tsx';
 import { When } from '#web/ui/When.tsx';
 
 /** A part line to pick, with its car. */
-export type PickRequest = OutputOf<typeof stockContracts.requests>['items'][number];
+export type PickRequest = OutputOf<typeof counterContracts.requests>['items'][number];
 
 type Props = { readonly requests: readonly PickRequest[] | undefined };
 

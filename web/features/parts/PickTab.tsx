@@ -1,5 +1,5 @@
 import type { TableColumnsType } from 'antd';
-import { stockContracts } from '#domain/parts/stock.contract.ts';
+import { counterContracts } from '#domain/parts/counter.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { PartName } from '#web/features/parts/PartName.tsx';
@@ -21,7 +21,7 @@ import { When } from '#web/ui/When.tsx';
 export function PickTab() {
   const w = useWords(partsWords);
   const [{ by }, setUrl] = useUrlState({ by: 'order', page: '1' });
-  const { data, error } = useContractQuery(stockContracts.requests, { limit: 200 }, { topics: counterTopics });
+  const { data, error } = useContractQuery(counterContracts.requests, { limit: 200 }, { topics: counterTopics });
   const options = { order: partsWords.byOrder, bin: partsWords.byBin };
   return (
     <>

@@ -1,4 +1,4 @@
-import { stockContracts } from '#domain/parts/stock.contract.ts';
+import { counterContracts } from '#domain/parts/counter.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { useSession } from '#web/app/session.ts';
@@ -51,8 +51,8 @@ const counted = (label: string, count: number | undefined): string =>
 function useCounts() {
   const topics = { topics: counterTopics };
   return {
-    pick: useContractQuery(stockContracts.requests, { limit: 1 }, topics).data?.total,
-    short: useContractQuery(stockContracts.shortages, { limit: 1 }, topics).data?.total,
-    old: useContractQuery(stockContracts.oldParts, { due: true, limit: 1 }, topics).data?.total,
+    pick: useContractQuery(counterContracts.requests, { limit: 1 }, topics).data?.total,
+    short: useContractQuery(counterContracts.shortages, { limit: 1 }, topics).data?.total,
+    old: useContractQuery(counterContracts.oldParts, { due: true, limit: 1 }, topics).data?.total,
   };
 }

@@ -1,6 +1,6 @@
 import type { TableColumnsType } from 'antd';
 import type { OutputOf } from '#domain/kernel/contract.ts';
-import { stockContracts } from '#domain/parts/stock.contract.ts';
+import { counterContracts } from '#domain/parts/counter.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { PartName } from '#web/features/parts/PartName.tsx';
@@ -17,14 +17,14 @@ import { StateTag } from '#web/ui/StateTag.tsx';
 import { useGo } from '#web/ui/url-state.ts';
 import { Since, When } from '#web/ui/When.tsx';
 
-type Row = OutputOf<typeof stockContracts.shortages>['items'][number];
+type Row = OutputOf<typeof counterContracts.shortages>['items'][number];
 
 /** Cars that wait for parts, who came first in front, with the day when the part is expected (R111). */
 export function ShortagesTab() {
   const w = useWords(partsWords);
   const go = useGo();
   const { data, error, isPending } = useContractQuery(
-    stockContracts.shortages,
+    counterContracts.shortages,
     { limit: 200 },
     { topics: counterTopics },
   );

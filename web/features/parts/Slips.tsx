@@ -1,5 +1,5 @@
 import type { OutputOf } from '#domain/kernel/contract.ts';
-import type { stockContracts } from '#domain/parts/stock.contract.ts';
+import type { counterContracts } from '#domain/parts/counter.contract.ts';
 import styles from '#web/features/parts/parts.module.css';
 import { slipWords } from '#web/features/parts/parts.words.ts';
 import { Qty } from '#web/ui/figures.tsx';
@@ -9,7 +9,7 @@ import { StateTag } from '#web/ui/StateTag.tsx';
 import { When } from '#web/ui/When.tsx';
 import { PaperLink } from '#web/visit/PaperLink.tsx';
 
-type Slip = OutputOf<typeof stockContracts.ofOrder>['slips'][number];
+type Slip = OutputOf<typeof counterContracts.ofOrder>['slips'][number];
 type Props = { readonly orderId: string; readonly slips: readonly Slip[] };
 
 /** What went over the counter for this order, each slip with who drew it and its paper. */

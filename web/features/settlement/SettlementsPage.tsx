@@ -1,7 +1,7 @@
 import type { TableColumnsType } from 'antd';
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
-import { settlementLists } from '#domain/settlement/settlement-lists.contract.ts';
+import { settlementListContracts } from '#domain/settlement/settlement-lists.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { useSession } from '#web/app/session.ts';
@@ -19,7 +19,7 @@ import { useGo } from '#web/ui/url-state.ts';
 import { When } from '#web/ui/When.tsx';
 import { Receivables } from '#web/visit/Receivables.tsx';
 
-type Row = OutputOf<typeof settlementLists.queue>['items'][number];
+type Row = OutputOf<typeof settlementListContracts.queue>['items'][number];
 
 /** The cashier's day: cars to settle split by payer, the day's takings by method, what is still owed. */
 export function SettlementsPage() {
@@ -46,7 +46,7 @@ function Queue() {
   const w = useWords(settlementWords);
   const go = useGo();
   const { data, error, isPending } = useContractQuery(
-    settlementLists.queue,
+    settlementListContracts.queue,
     { limit: 200 },
     { topics: ['board:visits', 'order:*'] },
   );

@@ -2,7 +2,7 @@ import type { TableColumnsType } from 'antd';
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import { shopDay } from '#domain/kernel/calendar.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
-import { settlementLists } from '#domain/settlement/settlement-lists.contract.ts';
+import { settlementListContracts } from '#domain/settlement/settlement-lists.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { settlementWords } from '#web/features/settlement/settlement.words.ts';
@@ -17,7 +17,7 @@ import { PlateTag } from '#web/ui/PlateTag.tsx';
 import { useUrlState } from '#web/ui/url-state.ts';
 import { When } from '#web/ui/When.tsx';
 
-type Takings = OutputOf<typeof settlementLists.takings>;
+type Takings = OutputOf<typeof settlementListContracts.takings>;
 type Taking = Takings['items'][number];
 
 /** What came in and went out on a day, by method, and each payment (R244). */
@@ -27,7 +27,7 @@ export function TakingsTab() {
   const now = useNow();
   const [{ day }, setUrl] = useUrlState({ day: shopDay(now) });
   const { data, error, isPending } = useContractQuery(
-    settlementLists.takings,
+    settlementListContracts.takings,
     { day, limit: 200 },
     { topics: ['board:visits'], keepPrevious: true },
   );

@@ -1,7 +1,0 @@
-import type { LineGuards, VisitGuards } from '#domain/repair-order/guard.ts';
-
-/** Rules that need no input, per action on the visit. */
-export const diagnosisGuards = {} as const satisfies VisitGuards;
-
-/** Rules that need no input, per action on a line. */
-export const diagnosisLineGuards = {} as const satisfies LineGuards;
