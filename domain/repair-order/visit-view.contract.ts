@@ -46,12 +46,8 @@ const actionView = z.strictObject({
 export type ActionView = z.infer<typeof actionView>;
 
 const normView = z.strictObject({
+  /** Its step, words and evidence are the same for all visits: `norms` in domain/repair-order/norms.ts. */
   key: z.enum(normKeys),
-  step: z.enum(wheelSteps),
-  requirement: z.string(),
-  ...wordsSchema.shape,
-  /** Whether a person ticks it; else the record of the work shows it. */
-  ticked: z.boolean(),
   due: z.boolean(),
   doneAt: instant.nullable(),
   doneByName: z.string().nullable(),

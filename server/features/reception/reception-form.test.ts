@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { norms } from '#domain/repair-order/norms.ts';
+import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import { fileCustomer, fileVehicle } from '#server/testing/build-customer.ts';
 import { startTestServer, type TestPerson, type TestServer } from '#server/testing/test-server.ts';
 
@@ -162,9 +164,7 @@ test('a tick keeps its first time and shows among the norms (R054)', async () =>
     ['ticks', { items: ['greeted'] }],
     ['ticks', { items: ['greeted', 'addressed'] }],
   ]);
-  const { norms } = (await advisor.query(`/orders/${orderId}`)).json();
-  const ticked = norms.filter(
-    (each: { ticked: boolean; doneAt: string | null }) => each.ticked && each.doneAt !== null,
-  );
-  expect(ticked.map((each: { key: string }) => each.key)).toEqual(['greeted', 'addressed']);
+  const view: Pick<VisitView, 'norms'> = (await advisor.query(`/orders/${orderId}`)).json();
+  const ticked = view.norms.filter(({ key, doneAt }) => norms[key].evidence === 'tick' && doneAt !== null);
+  expect(ticked.map(({ key }) => key)).toEqual(['greeted', 'addressed']);
 });

@@ -6,7 +6,6 @@ import { actionWords } from '#domain/repair-order/action-words.ts';
 import { warrantyOf } from '#domain/reception/warranty-of.ts';
 import { availableActions } from '#domain/repair-order/available-actions.ts';
 import { carHolder } from '#domain/repair-order/car-holder.ts';
-import { norms } from '#domain/repair-order/norms.ts';
 import { normsOf, type RecordedAct } from '#domain/repair-order/norms-of.ts';
 import { promiseLight } from '#domain/repair-order/promise-light.ts';
 import { visitMoney } from '#domain/repair-order/visit-money.ts';
@@ -58,22 +57,8 @@ function actionsShown({ actor, now }: Call, visit: Visit): ActionView[] {
   }));
 }
 
-function normsShown(visit: Visit, acts: readonly RecordedAct[], names: Names): NormView[] {
-  return normsOf(visit, acts).map(({ key, due, doneAt, doneBy }) => {
-    const { step, requirement, zh, en, evidence } = norms[key];
-    return {
-      key,
-      step,
-      requirement,
-      zh,
-      en,
-      ticked: evidence === 'tick',
-      due,
-      doneAt,
-      doneByName: nameOf(names, doneBy),
-    };
-  });
-}
+const normsShown = (visit: Visit, acts: readonly RecordedAct[], names: Names): NormView[] =>
+  normsOf(visit, acts).map(({ doneBy, ...norm }) => ({ ...norm, doneByName: nameOf(names, doneBy) }));
 
 const masked = (phone: string | null): string | null => (phone === null ? null : maskPhone(phone));
 

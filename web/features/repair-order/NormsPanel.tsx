@@ -1,7 +1,7 @@
 import { wheel, wheelSteps, type WheelStep } from '#domain/kernel/wheel.ts';
 import { receptionContracts } from '#domain/reception/reception.contract.ts';
 import { checkNotAhead } from '#domain/repair-order/norm-ahead.ts';
-import type { TickItem } from '#domain/repair-order/norms.ts';
+import { norms, type TickItem } from '#domain/repair-order/norms.ts';
 import type { NormView, VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import { useContractCommand } from '#web/api/hooks.ts';
 import { orderWords } from '#web/features/repair-order/order.words.ts';
@@ -30,10 +30,10 @@ type StepProps = { readonly step: WheelStep; readonly view: VisitView; readonly 
 
 function StepNorms({ step, view, onTick }: StepProps) {
   const t = useT();
-  const norms = view.norms.filter((norm) => norm.step === step);
-  if (norms.length === 0) return null;
+  const ofStep = view.norms.filter(({ key }) => norms[key].step === step);
+  if (ofStep.length === 0) return null;
   const reached = wheel[step].number <= wheel[view.order.step].number;
-  const due = norms.filter((norm) => norm.due || norm.doneAt !== null);
+  const due = ofStep.filter((norm) => norm.due || norm.doneAt !== null);
   const counts = { due: due.length, done: due.filter(({ doneAt }) => doneAt !== null).length };
   return (
     <section className={styles['panel']}>
@@ -46,10 +46,10 @@ function StepNorms({ step, view, onTick }: StepProps) {
         </span>
       </div>
       <ul className={styles['norms']}>
-        {norms.map((norm) => (
+        {ofStep.map((norm) => (
           <li key={norm.key} data-state={norm.doneAt ? 'done' : norm.due ? 'due' : 'ahead'}>
             <Icon name={norm.doneAt ? 'check' : norm.due ? 'warn' : 'clock'} size="small" />
-            <span>{t(norm)}</span>
+            <span>{t(norms[norm.key])}</span>
             <NormFacts norm={norm} reached={reached} view={view} onTick={onTick} />
           </li>
         ))}
@@ -71,7 +71,7 @@ function NormFacts({ norm, reached, view, onTick }: FactsProps) {
         {norm.doneByName} <When at={norm.doneAt} />
       </span>
     );
-  if (norm.ticked && tick) {
+  if (norms[norm.key].evidence === 'tick' && tick) {
     const item = norm.key as TickItem;
     const reason = tick.disabled ?? checkNotAhead(item, view.order)?.words;
     return (

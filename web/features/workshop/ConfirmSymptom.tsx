@@ -1,4 +1,5 @@
 import { receptionContracts } from '#domain/reception/reception.contract.ts';
+import { norms } from '#domain/repair-order/norms.ts';
 import { useContractCommand } from '#web/api/hooks.ts';
 import { actionOf, type Job } from '#web/features/workshop/job.ts';
 import styles from '#web/features/workshop/workshop.module.css';
@@ -12,18 +13,18 @@ const items = ['symptom_confirmed', 'symptom_driven'] as const;
 /** The symptom is confirmed before the work, on a road test where one is needed; who did it and when is shown (R157). */
 export function ConfirmSymptom({ job }: { readonly job: Job }) {
   const t = useT();
-  const { norms, order } = job.view;
+  const { norms: ofVisit, order } = job.view;
   const tick = useContractCommand(receptionContracts.tick);
   const offered = actionOf(job, 'tick', 'visit');
   if (!offered) return null;
   return (
     <div className={styles['pair']}>
       {items.map((item) => {
-        const norm = norms.find(({ key }) => key === item);
+        const norm = ofVisit.find(({ key }) => key === item);
         if (!norm) return null;
         return norm.doneAt ? (
           <p key={item} className={styles['quiet']}>
-            {t(norm)}: {norm.doneByName} <When at={norm.doneAt} />
+            {t(norms[item])}: {norm.doneByName} <When at={norm.doneAt} />
           </p>
         ) : (
           <PhoneButton
@@ -33,7 +34,7 @@ export function ConfirmSymptom({ job }: { readonly job: Job }) {
             disabledReason={offered.disabled ? t(offered.disabled) : null}
             onPress={() => tick.run({ orderId: order.orderId, items: [item], note: null })}
           >
-            {t(norm)}
+            {t(norms[item])}
           </PhoneButton>
         );
       })}
