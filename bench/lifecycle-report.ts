@@ -22,7 +22,7 @@ export type Measured = Replayed & {
 export type LifecycleReport = {
   readonly journeysPerS: number;
   readonly commandsPerS: number;
-  /** Round trips to the database per command, beginning and commit among them. */
+  /** Statements per command, beginning and commit among them. */
   readonly statementsPerCommand: number;
   /** The same statements through the bare driver at the same concurrency. */
   readonly replayJourneysPerS: number;
@@ -78,7 +78,7 @@ export function lifecycleTable(report: LifecycleReport): string {
     ['journeys/s', String(journeysPerS), `${replayJourneysPerS} (same statements, bare driver)`],
     ['commands/s', String(commandsPerS), `${replayCommandsPerS} (same statements, bare driver)`],
     ['ratio', String(ratio), `≥ ${aims.ratio}`],
-    ['round trips per command', String(report.statementsPerCommand), `≤ ${aims.statements}`],
+    ['statements per command', String(report.statementsPerCommand), `≤ ${aims.statements}`],
     ['memory (MB, with the recording)', String(report.rssMb), ''],
     ['first start with demo (ms)', String(report.coldStartMs), `< ${aims.coldStartMs}`],
   ];

@@ -23,7 +23,7 @@ import * as order from '#domain/repair-order/repair-order.ts';
 import { paymentKinds, statementStates } from '#domain/settlement/settlement.ts';
 import { bayKinds, trades } from '#domain/staff/staff.ts';
 import { repairCategories } from '#domain/store/catalogue.ts';
-import { importKinds, importStates } from '#domain/store/import.ts';
+import { importKinds, importStates } from '#domain/import/import.ts';
 import * as workshop from '#domain/workshop/workshop.ts';
 
 let database: TestDatabase;

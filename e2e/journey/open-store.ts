@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { staffRoleNames, type StaffRole } from '#domain/kernel/role.ts';
 import { firstRunContract } from '#domain/staff/sign-in.contract.ts';
 import { staffContracts } from '#domain/staff/staff.contract.ts';
-import type { ImportKind } from '#domain/store/import.ts';
+import type { ImportKind } from '#domain/import/import.ts';
 import { apiClient, type ApiClient } from '#e2e/journey/api-client.ts';
 import { openSession, type Person } from '#e2e/journey/people.ts';
 

@@ -3,7 +3,7 @@ import type { InputOf } from '#domain/kernel/contract.ts';
 import type { customerContracts } from '#domain/customer/customer.contract.ts';
 import { staffIdOf } from '#domain/kernel/decision.ts';
 import { isRefusal } from '#domain/kernel/refusal.ts';
-import type { ImportKind, ImportRow } from '#domain/store/import.ts';
+import type { ImportKind, ImportRow } from '#domain/import/import.ts';
 import { file as fileCustomer } from '#server/features/customer/customer.commands.ts';
 import { fileCar } from '#server/features/customer/vehicle.commands.ts';
 import type { knownRows } from '#server/features/import/known-rows.ts';

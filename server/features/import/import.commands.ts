@@ -1,10 +1,10 @@
 import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
 import { staffIdOf } from '#domain/kernel/decision.ts';
 import { isRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
-import type { importContracts } from '#domain/store/import.contract.ts';
-import type { ImportKind, ImportRow } from '#domain/store/import.ts';
-import { chooseSheet, type ChosenSheet } from '#domain/store/choose-sheet.ts';
-import { missingColumns, readRows, withRepeats } from '#domain/store/read-import.ts';
+import type { importContracts } from '#domain/import/import.contract.ts';
+import type { ImportKind, ImportRow } from '#domain/import/import.ts';
+import { chooseSheet, type ChosenSheet } from '#domain/import/choose-sheet.ts';
+import { missingColumns, readRows, withRepeats } from '#domain/import/read-import.ts';
 import { applyRows } from '#server/features/import/apply-rows.ts';
 import { batchColumns, isBad, keptRows, plain } from '#server/features/import/import.queries.ts';
 import { checkKnown, knownRows } from '#server/features/import/known-rows.ts';

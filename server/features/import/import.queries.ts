@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
 import { isRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
-import { importColumns } from '#domain/store/import-columns.ts';
-import type { importContracts } from '#domain/store/import.contract.ts';
-import type { ImportKind, ImportRow } from '#domain/store/import.ts';
-import { addedColumns, columnsOf } from '#domain/store/read-import.ts';
+import { importColumns } from '#domain/import/columns.ts';
+import type { importContracts } from '#domain/import/import.contract.ts';
+import type { ImportKind, ImportRow } from '#domain/import/import.ts';
+import { addedColumns, columnsOf } from '#domain/import/read-import.ts';
 import { checkKnown, knownRows } from '#server/features/import/known-rows.ts';
 import { paged } from '#server/features/store/paged.ts';
 import { csvCell } from '#server/features/import/csv-cell.ts';

@@ -1,4 +1,4 @@
-import { importContracts } from '#domain/store/import.contract.ts';
+import { importContracts } from '#domain/import/import.contract.ts';
 import { apply, discard, preview } from '#server/features/import/import.commands.ts';
 import { badRows, listImports, readImport, template } from '#server/features/import/import.queries.ts';
 import { bind } from '#server/http/bind.ts';

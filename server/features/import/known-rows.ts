@@ -1,7 +1,7 @@
 import type { Tx } from '#db/transaction.ts';
 import { words } from '#domain/kernel/words.ts';
 import { expectedCheckDigit, vinCheckDigitOk } from '#domain/kernel/vin.ts';
-import type { ImportKind, ImportRow, RowProblem } from '#domain/store/import.ts';
+import type { ImportKind, ImportRow, RowProblem } from '#domain/import/import.ts';
 
 type Known = {
   readonly phones: ReadonlyMap<string, string>;

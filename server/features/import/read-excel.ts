@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Sheet } from '#domain/store/choose-sheet.ts';
+import type { Sheet } from '#domain/import/choose-sheet.ts';
 
 const mostUnpackedBytes = 48 * 1024 * 1024;
 const mostMemoryMb = 384;

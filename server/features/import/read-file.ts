@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
-import type { Sheet } from '#domain/store/choose-sheet.ts';
-import { importLimits } from '#domain/store/import.ts';
+import type { Sheet } from '#domain/import/choose-sheet.ts';
+import { importLimits } from '#domain/import/import.ts';
 import { withoutGuard } from '#server/features/import/csv-cell.ts';
 import { readExcel, unpacksTooLarge } from '#server/features/import/read-excel.ts';
 import type { UploadedFile } from '#server/http/upload.ts';

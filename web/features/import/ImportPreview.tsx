@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { TableColumnsType } from 'antd';
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
-import { importContracts } from '#domain/store/import.contract.ts';
+import { importContracts } from '#domain/import/import.contract.ts';
 import { useContractCommand, useContractQuery } from '#web/api/hooks.ts';
 import { Loading } from '#web/app/Loading.tsx';
 import { importWords } from '#web/features/import/import.words.ts';

@@ -2,7 +2,7 @@ import { valueWordsOf } from '#domain/process/value-words.ts';
 import { Drawer, type TableColumnsType } from 'antd';
 import type { OutputOf } from '#domain/kernel/contract.ts';
 import { useState } from 'react';
-import { importContracts } from '#domain/store/import.contract.ts';
+import { importContracts } from '#domain/import/import.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { ImportPreview } from '#web/features/import/ImportPreview.tsx';
 import { importWords } from '#web/features/import/import.words.ts';

@@ -1,5 +1,5 @@
 import type { OutputOf } from '#domain/kernel/contract.ts';
-import { importContracts } from '#domain/store/import.contract.ts';
+import { importContracts } from '#domain/import/import.contract.ts';
 import { useContractCommand } from '#web/api/hooks.ts';
 import styles from '#web/features/import/import.module.css';
 import { importWords } from '#web/features/import/import.words.ts';

@@ -1,8 +1,8 @@
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { Select } from 'antd';
 import { useState } from 'react';
-import { importContracts } from '#domain/store/import.contract.ts';
-import { importKinds, type ImportKind } from '#domain/store/import.ts';
+import { importContracts } from '#domain/import/import.contract.ts';
+import { importKinds, type ImportKind } from '#domain/import/import.ts';
 import { useContractCommand } from '#web/api/hooks.ts';
 import { importWords } from '#web/features/import/import.words.ts';
 import styles from '#web/features/import/import.module.css';

@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
-import type { ImportKind } from '#domain/store/import.ts';
-import { headerAt } from '#domain/store/read-import.ts';
+import type { ImportKind } from '#domain/import/import.ts';
+import { headerAt } from '#domain/import/read-import.ts';
 
 /** One sheet of a workbook with its cells as texts; a file without sheets is one without a name. */
 export type Sheet = { readonly name: string | null; readonly cells: readonly (readonly string[])[] };

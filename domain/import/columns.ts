@@ -3,19 +3,8 @@ import { phoneSchema } from '#domain/kernel/phone.ts';
 import { plateSchema } from '#domain/kernel/plate.ts';
 import { lineOf, shortText } from '#domain/kernel/text.ts';
 import { vinSchema } from '#domain/kernel/vin.ts';
-import {
-  day,
-  digits,
-  field,
-  hours,
-  oneOf,
-  quantity,
-  taxRate,
-  whole,
-  yuan,
-  type Column,
-} from '#domain/store/import-cells.ts';
-import type { ImportKind } from '#domain/store/import.ts';
+import { day, digits, field, hours, oneOf, quantity, taxRate, whole, yuan, type Column } from '#domain/import/cells.ts';
+import type { ImportKind } from '#domain/import/import.ts';
 
 const tradeNames = { 机电: 'mechanical_electrical', 钣金: 'body', 喷漆: 'paint', 美容: 'detailing' };
 const repairNames = { 维护: 'maintenance', 小修: 'minor', 专项: 'special', 总成: 'assembly' };

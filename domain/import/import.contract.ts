@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { query, version, type Contract } from '#domain/kernel/contract.ts';
 import { uuidSchema } from '#domain/kernel/id.ts';
 import { lineOf } from '#domain/kernel/text.ts';
-import { importKinds, importRowSchema, importStates } from '#domain/store/import.ts';
+import { importKinds, importRowSchema, importStates } from '#domain/import/import.ts';
 import { pageFields, pageOf } from '#domain/store/page.ts';
 
 const callers = ['admin', 'service_manager'] as const;

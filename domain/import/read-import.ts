@@ -1,7 +1,7 @@
 import { words } from '#domain/kernel/words.ts';
-import type { Column } from '#domain/store/import-cells.ts';
-import { importColumns } from '#domain/store/import-columns.ts';
-import type { ImportKind, ImportRow, RowProblem } from '#domain/store/import.ts';
+import type { Column } from '#domain/import/cells.ts';
+import { importColumns } from '#domain/import/columns.ts';
+import type { ImportKind, ImportRow, RowProblem } from '#domain/import/import.ts';
 
 type Texts = readonly (readonly string[])[];
 
