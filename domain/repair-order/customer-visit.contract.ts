@@ -52,6 +52,8 @@ export const customerVisitView = z.strictObject({
   ),
   /** The customer's questions and the shop's answers, as they were said (R122). */
   questions: z.array(z.strictObject({ contactId: id, asked: z.boolean(), text: z.string(), at: instant })),
+  /** What the catalogue calls the lines in English, by line: shown beside the names that are signed, never in their place. */
+  namesEn: z.record(z.string(), z.string()),
   /** What lies before the customer; the answer names its hash. */
   toDecide: z
     .strictObject({

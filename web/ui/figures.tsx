@@ -1,5 +1,7 @@
 import { formatYuan, type Fen } from '#domain/kernel/money.ts';
 import { formatQty } from '#domain/kernel/quantity.ts';
+import { unitWords } from '#domain/parts/unit-words.ts';
+import { useT } from '#web/ui/language.ts';
 
 /** `¥1,234.50` from integer fen. */
 export const Money = ({ fen }: { readonly fen: Fen | null }) => (
@@ -11,10 +13,13 @@ export const Hours = ({ centi }: { readonly centi: number | null }) => (
   <span className="figures nowrap">{centi === null ? '—' : `${(centi / 100).toFixed(2)} h`}</span>
 );
 
-/** `4.5 L` from thousandths of a unit. */
-export const Qty = ({ milli, unit = '' }: { readonly milli: number | null; readonly unit?: string }) => (
-  <span className="figures nowrap">{milli === null ? '—' : `${formatQty(milli)} ${unit}`.trim()}</span>
-);
+/** `4.5 L` from thousandths of a unit, in the shown language where the unit is a usual one. */
+export function Qty({ milli, unit = '' }: { readonly milli: number | null; readonly unit?: string }) {
+  const t = useT();
+  return (
+    <span className="figures nowrap">{milli === null ? '—' : `${formatQty(milli)} ${t(unitWords(unit))}`.trim()}</span>
+  );
+}
 
 /** `45,210 km`. */
 export const Kilometres = ({ km }: { readonly km: number | null }) => (

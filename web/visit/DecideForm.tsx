@@ -71,7 +71,11 @@ export function DecideForm({ view, onDone, onCancel }: Props) {
   };
   return (
     <form className={styles['form']} onSubmit={submit}>
-      <LineChoices lines={lines} choices={choices} onChange={setChoices} />
+      <LineChoices
+        lines={lines.map((line) => ({ ...line, hoursCenti: line.flatRateHoursCenti }))}
+        choices={choices}
+        onChange={setChoices}
+      />
       <p className={styles['total']}>
         {w.accepted} <Money fen={sum(accepted.map(({ amountFen }) => amountFen))} />
       </p>

@@ -3,10 +3,11 @@ import { lineChoices } from '#domain/authorization/authorization.ts';
 import type { LineKind, LineNecessity, Payer } from '#domain/estimate/charge-line.ts';
 import { words } from '#domain/kernel/words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
-import { Money } from '#web/ui/figures.tsx';
+import { Hours, Money, Qty } from '#web/ui/figures.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { PhoneButton } from '#web/ui/phone/PhoneButton.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
+import { LineName } from '#web/visit/LineName.tsx';
 import styles from '#web/visit/visit.module.css';
 
 const texts = { acceptAll: words('全部同意', 'Accept all'), why: words('原因', 'Why') };
@@ -15,6 +16,11 @@ type Line = {
   readonly lineId: string;
   readonly kind: LineKind;
   readonly description: string;
+  /** What the catalogue calls it in English. */
+  readonly english?: string | undefined;
+  readonly qtyMilli: number;
+  readonly unit: string;
+  readonly hoursCenti: number | null;
   readonly amountFen: number;
   readonly payer: Payer;
   readonly necessity: LineNecessity;
@@ -58,10 +64,11 @@ function LineRow({ line, choice, onChoose }: RowProps) {
   return (
     <fieldset className={styles['choiceRow']} data-choice={choice}>
       <legend>
-        {t(valueWordsOf('kind', line.kind))} · {line.description}
+        {t(valueWordsOf('kind', line.kind))} · <LineName name={line.description} english={line.english} />
       </legend>
       <p className={styles['choiceFacts']}>
-        <Money fen={line.amountFen} /> · {t(valueWordsOf('payer', line.payer))}
+        {line.hoursCenti === null ? <Qty milli={line.qtyMilli} unit={line.unit} /> : <Hours centi={line.hoursCenti} />}{' '}
+        · <Money fen={line.amountFen} /> · {t(valueWordsOf('payer', line.payer))}
         {line.necessity === 'normal' ? null : (
           <StateTag
             words={valueWordsOf('necessity', line.necessity)}

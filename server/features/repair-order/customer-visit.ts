@@ -14,6 +14,7 @@ import type { Finding } from '#domain/workshop/workshop.ts';
 import { staffNames } from '#server/features/repair-order/staff-names.ts';
 import { presentedContent } from '#server/features/repair-order/version.queries.ts';
 import { readVisit } from '#server/features/repair-order/visit-view.ts';
+import { englishNames } from '#server/features/store/english-names.ts';
 import type { Call } from '#server/http/call.ts';
 
 /** What the customer's link shows of its visit. */
@@ -25,6 +26,7 @@ export async function myVisit(call: Call): Promise<CustomerVisitView | Refusal> 
     ...(await whose(call, visit)),
     ...whereItIs(call, visit),
     ...whatIsSaid(visit),
+    namesEn: await englishNames(call, visit.lines),
     toDecide: await toDecide(call, visit),
     decided: decided(visit),
     statements: await statements(call, visit),

@@ -35,6 +35,25 @@ test('the customer sees what to decide with its hash, in words of the customer (
   expect(presented).toMatchObject({ content: mine.toDecide.content, contentHash: version.contentHash, decision: null });
 });
 
+test('the customer reads in English what the catalogue has in English, and signs what was presented all the same', async () => {
+  const order = await buildRepairOrder(server, { until: 'presented' });
+  const { toDecide: before } = await myVisit(order);
+  const [line] = JSON.parse(before.content).lines;
+  const called = (name: string, name_en: string) =>
+    server.owner.db
+      .updateTable('labour_operation')
+      .set({ name, name_en })
+      .where('operation_id', '=', order.shop.operationId)
+      .execute();
+  expect((await myVisit(order)).namesEn).toEqual({});
+  await called(line.description, 'Replace front brake pads');
+  const after = await myVisit(order);
+  expect(after.namesEn).toEqual({ [line.lineId]: 'Replace front brake pads' });
+  expect(after.toDecide).toEqual(before);
+  await called('更换后刹车片', 'Replace rear brake pads');
+  expect((await myVisit(order)).namesEn).toEqual({});
+});
+
 test('what was decided stays readable with its record (R138)', async () => {
   const order = await buildRepairOrder(server, { until: 'granted' });
   const [version] = (await pageOf(order)).versions;

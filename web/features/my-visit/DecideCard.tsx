@@ -55,7 +55,11 @@ export function DecideCard({ visit, toDecide }: Props) {
         <h2>{w.decide}</h2>
         <p className={styles['note']}>{w.decideHint}</p>
         <LineChoices
-          lines={content.lines.map((line) => ({ ...line, amountFen: line.customerFen }))}
+          lines={content.lines.map((line) => ({
+            ...line,
+            amountFen: line.customerFen,
+            english: visit.namesEn[line.lineId],
+          }))}
           choices={choices}
           onChange={setChoices}
         />

@@ -6,6 +6,7 @@ import { useT, useWords } from '#web/ui/language.ts';
 import { PhoneCard } from '#web/ui/phone/PhoneCard.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
 import { When } from '#web/ui/When.tsx';
+import { LineName } from '#web/visit/LineName.tsx';
 
 /** What was found, why, and what is to be done about it, with when the car is inspected (R092, R095). */
 export function FaultReport({ visit }: { readonly visit: CustomerVisitView }) {
@@ -17,7 +18,8 @@ export function FaultReport({ visit }: { readonly visit: CustomerVisitView }) {
       <h2>{w.report}</h2>
       {visit.inspections.map((each) => (
         <p key={each.lineId} className={styles['promise']}>
-          {w.inspection} <When at={each.from} as="both" /> – <When at={each.until} /> {each.description}
+          {w.inspection} <When at={each.from} as="both" /> – <When at={each.until} />{' '}
+          <LineName name={each.description} english={visit.namesEn[each.lineId]} />
         </p>
       ))}
       {visit.faults.map((fault) => (

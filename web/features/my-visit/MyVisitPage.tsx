@@ -2,6 +2,7 @@ import { customerVisitContract, type CustomerVisitView } from '#domain/repair-or
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { actAsCustomer } from '#web/api/place.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
+import { LanguageSwitch } from '#web/app/frames/LanguageSwitch.tsx';
 import { useLiveEvents } from '#web/app/use-live-events.ts';
 import { AfterVisit } from '#web/features/my-visit/AfterVisit.tsx';
 import { Collect } from '#web/features/my-visit/Collect.tsx';
@@ -55,6 +56,7 @@ function MyVisit({ visit }: { readonly visit: CustomerVisitView }) {
             {visit.storeName} · <span className="figures">{visit.orderNo}</span>
           </p>
         </div>
+        <LanguageSwitch />
       </header>
       <PhoneStack>
         {visit.toDecide ? <DecideCard key={visit.toDecide.versionId} visit={visit} toDecide={visit.toDecide} /> : null}

@@ -7,7 +7,7 @@ import { statementDocument } from '#domain/settlement/statement-document.ts';
 import { useContractCommand } from '#web/api/hooks.ts';
 import { myVisitWords } from '#web/features/my-visit/my-visit.words.ts';
 import styles from '#web/features/my-visit/my-visit.module.css';
-import { Money } from '#web/ui/figures.tsx';
+import { Hours, Money, Qty } from '#web/ui/figures.tsx';
 import { useWords } from '#web/ui/language.ts';
 import { PhoneButton } from '#web/ui/phone/PhoneButton.tsx';
 import { PhoneCard } from '#web/ui/phone/PhoneCard.tsx';
@@ -15,6 +15,7 @@ import { PhoneField } from '#web/ui/phone/PhoneField.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { SignaturePad } from '#web/ui/SignaturePad.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
+import { LineName } from '#web/visit/LineName.tsx';
 
 type Statement = CustomerVisitView['statements'][number];
 type Props = { readonly visit: CustomerVisitView; readonly statement: Statement };
@@ -32,7 +33,13 @@ export function StatementCard({ visit, statement }: Props) {
       <ul>
         {lines.map((line) => (
           <li key={line.lineId} className={styles['line']}>
-            <span>{line.name}</span> <Money fen={line.amountFen} />
+            <LineName name={line.name} english={visit.namesEn[line.lineId]} />
+            {line.hoursCenti === null ? (
+              <Qty milli={line.qtyMilli} unit={line.unit} />
+            ) : (
+              <Hours centi={line.hoursCenti} />
+            )}
+            <Money fen={line.amountFen} />
           </li>
         ))}
       </ul>
