@@ -85,6 +85,9 @@ export function plateDrive(plate: string): 'battery_electric' | 'plug_in_or_fuel
   return 'DABCE'.includes(letter) ? 'battery_electric' : 'plug_in_or_fuel_cell';
 }
 
+/** `苏E·12L71`, as it is spaced on the car. */
+export const spacedPlate = (plate: string): string => `${plate.slice(0, 2)}·${plate.slice(2)}`;
+
 /** `沪A•••45`: province, authority and the last two alone, so that its owner knows it and others do not. */
 export function maskPlate(plate: string): string {
   return `${plate.slice(0, 2)}${'•'.repeat(Math.max(0, plate.length - 4))}${plate.slice(-2)}`;

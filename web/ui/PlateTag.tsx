@@ -1,4 +1,4 @@
-import { plateColour, plateProblem } from '#domain/kernel/plate.ts';
+import { plateColour, plateProblem, spacedPlate } from '#domain/kernel/plate.ts';
 import { words } from '#domain/kernel/words.ts';
 import { useT } from '#web/ui/language.ts';
 import styles from '#web/ui/PlateTag.module.css';
@@ -11,8 +11,6 @@ type Props = {
 
 const noPlate = words('无牌', 'No plate');
 
-const spaced = (plate: string) => `${plate.slice(0, 2)}·${plate.slice(2)}`;
-
 /** A plate as it looks on the car: blue, green, yellow, white or black by its kind. */
 export function PlateTag({ plate, size = 'medium', vehicleSize = 'small' }: Props) {
   const t = useT();
@@ -20,7 +18,7 @@ export function PlateTag({ plate, size = 'medium', vehicleSize = 'small' }: Prop
   const colour = plateProblem(plate) ? 'none' : plateColour(plate, vehicleSize);
   return (
     <span className={`${styles['plate']} ${styles[size]} ${styles[colour]}`} aria-label={plate} role="img">
-      {spaced(plate)}
+      {spacedPlate(plate)}
     </span>
   );
 }

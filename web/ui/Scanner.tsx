@@ -8,7 +8,7 @@ import styles from '#web/ui/Scanner.module.css';
 const scanWords = {
   start: words('扫码', 'Scan'),
   stop: words('停止扫码', 'Stop'),
-  type: words('或输入编码', 'Or type the code'),
+  type: words('编码', 'Code'),
   use: words('确定', 'Use'),
   noCamera: words('无法使用相机，请输入编码。', 'The camera cannot be used. Type the code.'),
 } as const;

@@ -45,5 +45,6 @@ export const antdTheme: ThemeConfig = {
     Card: { bodyPadding: 16, headerHeight: 44 },
     Form: { itemMarginBottom: 18, verticalLabelPadding: '0 0 4px' },
     Tabs: { horizontalMargin: '0 0 12px 0' },
+    Segmented: { trackBg: '#e9edf1' },
   },
 };

@@ -1,6 +1,7 @@
 import type { TableColumnsType } from 'antd';
 import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
 import { words } from '#domain/kernel/words.ts';
+import { statementStateWords } from '#domain/process/statement-words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { settlementListContracts } from '#domain/settlement/settlement-lists.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
@@ -68,6 +69,6 @@ function useColumns(ofAll: boolean): TableColumnsType<Row> {
     { title: w.amount, align: 'right', render: (_, row) => <Money fen={row.totalFen} /> },
     { title: w.due, align: 'right', render: (_, row) => <Money fen={row.dueFen} /> },
     { title: w.days, align: 'right', dataIndex: 'days' },
-    { title: w.state, render: (_, row) => <StateTag words={valueWordsOf('statementState', row.state)} tone="warn" /> },
+    { title: w.state, render: (_, row) => <StateTag words={statementStateWords(row)} tone="warn" /> },
   ];
 }

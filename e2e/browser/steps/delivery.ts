@@ -42,7 +42,7 @@ async function throughTheGate(day: Day): Promise<void> {
   const { page } = guard;
   await open(guard, '/gate');
   const type = async () => {
-    await fill(page, { 或输入出门证编码: code });
+    await fill(page, { 出门证编码: code });
     await page.keyboard.press('Enter');
   };
   await type();

@@ -45,7 +45,7 @@ type Props = { readonly day: string; readonly onOpen: (appointmentId: string) =>
 /** Every appointment of the day in one list: who is to be confirmed or reminded, who is late, who came. */
 export function DayList({ day, onOpen }: Props) {
   const w = useWords(appointmentWords);
-  const [{ show }, setUrl] = useUrlState({ show: 'all' });
+  const [{ show }, setUrl] = useUrlState({ show: 'all' }, { show: shows });
   const columns = useColumns();
   const { data, error, isPending } = useContractQuery(
     appointmentContracts.list,
@@ -57,7 +57,7 @@ export function DayList({ day, onOpen }: Props) {
       <ShowFilter value={show} options={shows} onChange={(next) => setUrl({ show: next })} />
       <DataTable
         caption={w.list}
-        rows={data?.items.filter(fits[show in fits ? (show as Show) : 'all'])}
+        rows={data?.items.filter(fits[show as Show])}
         columns={columns}
         keyOf={(row) => row.appointmentId}
         loading={isPending}

@@ -31,7 +31,7 @@ export function CustomersPage() {
   const t = useT();
   const w = useWords(customerWords);
   const go = useGo();
-  const [{ text, file }, setUrl] = useUrlState({ text: '', file: '' });
+  const [{ text, file }, setUrl] = useUrlState({ text: '', file: '' }, { file: shows });
   const input = { limit: 200, ...(text ? { text } : {}), ...(file ? { file: file as 'open' } : {}) };
   const { data, error, isPending } = useContractQuery(customerViewContracts.customers, input, {
     topics: ['board:customers'],

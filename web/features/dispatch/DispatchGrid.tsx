@@ -1,4 +1,5 @@
 import { minutesBetween, shopDay, shopTime } from '#domain/kernel/calendar.ts';
+import { spacedPlate } from '#domain/kernel/plate.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { dispatchWords } from '#web/features/dispatch/dispatch.words.ts';
 import styles from '#web/features/dispatch/dispatch.module.css';
@@ -112,7 +113,8 @@ function useTags(board: Board, by: GridBy, now: string): GridTag[] {
 }
 
 /** A short tag names the car by its number alone. */
-const plateIn = (plate: string | null, minutes: number): string => (minutes < 25 ? plate?.slice(2) : plate) ?? '';
+const plateIn = (plate: string | null, minutes: number): string =>
+  plate === null ? '' : minutes < 25 ? plate.slice(2) : spacedPlate(plate);
 
 /** Bays that appointments keep free (R043). */
 function reservations({ expected, day }: Board, word: string): GridTag[] {
@@ -128,7 +130,7 @@ function reservations({ expected, day }: Board, word: string): GridTag[] {
         content: (
           <span className={`${styles['tag']} ${styles['reserved']}`}>
             <strong>
-              {word} {each.plates.join(' ')}
+              {word} {each.plates.map(spacedPlate).join(' ')}
             </strong>
             <small>{each.requestedJobs}</small>
           </span>

@@ -30,7 +30,7 @@ export function DispatchPage() {
   const now = useNow();
   const go = useGo();
   const mayAssign = mayAct(useActor(), dispatchActions.assign_line.by);
-  const [{ day, by, job }, setUrl] = useUrlState({ day: shopDay(now), by: 'bay', job: '' });
+  const [{ day, by, job }, setUrl] = useUrlState({ day: shopDay(now), by: 'bay', job: '' }, { by: rowsBy });
   const [place, setPlace] = useState<Place | null>(null);
   const [opened, open] = useState<string | null>(null);
   const board = useContractQuery(dispatchBoardContracts.board, { day }, { topics, keepPrevious: true });

@@ -40,7 +40,7 @@ type Row = OutputOf<typeof complaintContracts.list>['items'][number];
 export function ComplaintsPage() {
   const t = useT();
   const w = useWords(texts);
-  const [{ show, complaint }, setUrl] = useUrlState({ show: 'open', complaint: '' });
+  const [{ show, complaint }, setUrl] = useUrlState({ show: 'open', complaint: '' }, { show: shows });
   const columns = useColumns();
   const counts = useContractQuery(complaintContracts.counts, {}, { topics: ['board:complaints'] }).data;
   const input = { show: show as keyof typeof shows, limit: 200 };

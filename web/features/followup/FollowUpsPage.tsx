@@ -43,7 +43,7 @@ type Row = OutputOf<typeof followUpContracts.list>['items'][number];
 export function FollowUpsPage() {
   const t = useT();
   const w = useWords(texts);
-  const [{ show, call }, setUrl] = useUrlState({ show: 'due', call: '' });
+  const [{ show, call }, setUrl] = useUrlState({ show: 'due', call: '' }, { show: shows });
   const columns = useColumns();
   const input = { show: show as keyof typeof shows, limit: 200 };
   const { data, error, isPending } = useContractQuery(followUpContracts.list, input, {

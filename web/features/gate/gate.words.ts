@@ -2,7 +2,7 @@ import { words } from '#domain/kernel/words.ts';
 
 export const gateWords = {
   title: words('门卫放行', 'Gate'),
-  code: words('或输入出门证编码', 'Or type the code of the pass'),
+  code: words('出门证编码', 'Code of the pass'),
   goes: words('可以放行', 'May go out'),
   stays: words('禁止放行', 'Must stay'),
   wentOut: words('已放行', 'Gate opened'),

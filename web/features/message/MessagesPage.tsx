@@ -29,7 +29,7 @@ const tones: Readonly<Record<MessageState, Tone>> = { queued: 'active', sent: 'g
 /** What goes to customers, what went, and what nothing carries: seen, sent again, or delivered by hand (R262). */
 export function MessagesPage() {
   const w = useWords(messageWords);
-  const [{ show }, setUrl] = useUrlState({ show: 'all', page: '1' });
+  const [{ show }, setUrl] = useUrlState({ show: 'all', page: '1' }, { show: shows });
   const { data, error, isPending } = useContractQuery(
     messageContracts.outbox,
     { ...usePaging(), ...(show === 'all' ? {} : { state: show as MessageState }) },

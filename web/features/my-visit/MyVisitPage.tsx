@@ -48,6 +48,7 @@ function MyVisit({ visit }: { readonly visit: CustomerVisitView }) {
     <main className={styles['page']}>
       <header className={styles['head']}>
         <PlateTag plate={visit.plate} size="large" />
+        <LanguageSwitch />
         <div>
           <h1>
             {visit.brand} {visit.model}
@@ -56,7 +57,6 @@ function MyVisit({ visit }: { readonly visit: CustomerVisitView }) {
             {visit.storeName} · <span className="figures">{visit.orderNo}</span>
           </p>
         </div>
-        <LanguageSwitch />
       </header>
       <PhoneStack>
         {visit.toDecide ? <DecideCard key={visit.toDecide.versionId} visit={visit} toDecide={visit.toDecide} /> : null}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { CustomerVisitView } from '#domain/repair-order/customer-visit.contract.ts';
-import { valueWordsOf } from '#domain/process/value-words.ts';
+import { statementStateWords } from '#domain/process/statement-words.ts';
 import type { Strokes } from '#domain/repair-order/visit.contract.ts';
 import { settlementContracts } from '#domain/settlement/settlement.contract.ts';
 import { statementDocument } from '#domain/settlement/statement-document.ts';
@@ -28,7 +28,11 @@ export function StatementCard({ visit, statement }: Props) {
   return (
     <PhoneCard alive={statement.state === 'presented'}>
       <h2 className={styles['total']}>
-        {w.statement} <StateTag words={valueWordsOf('state', statement.state)} tone={settled ? 'good' : 'warn'} />
+        {w.statement}{' '}
+        <StateTag
+          words={statementStateWords({ payer: 'customer', state: statement.state })}
+          tone={settled ? 'good' : 'warn'}
+        />
       </h2>
       <ul>
         {lines.map((line) => (

@@ -47,7 +47,7 @@ type Row = OutputOf<typeof outreachContracts.list>['items'][number];
 /** Who is due for service, by date or kilometres, and may be invited, within consent (R022, R272). */
 export function OutreachPage() {
   const w = useWords(texts);
-  const [{ show }, setUrl] = useUrlState({ show: 'due' });
+  const [{ show }, setUrl] = useUrlState({ show: 'due' }, { show: shows });
   const find = useContractCommand(outreachContracts.findDue, { touches: ['board:*'] });
   const columns = useColumns();
   const { data, error, isPending } = useContractQuery(
@@ -114,7 +114,7 @@ function useColumns(): TableColumnsType<Row> {
           <Listed items={row.channels.map((channel) => t(valueWordsOf('channel', channel)))} />
         ),
     },
-    { title: w.next, render: (_, row) => <When at={row.nextTryAt ?? row.dueFrom} /> },
+    { title: w.next, render: (_, row) => <When at={row.nextTryAt ?? row.dueFrom} as="both" /> },
     { title: w.attempts, dataIndex: 'attempts', align: 'right' },
     {
       title: '',

@@ -17,12 +17,14 @@ import { useGo, useUrlState } from '#web/ui/url-state.ts';
 
 type Row = OutputOf<typeof counterContracts.oldParts>['items'][number];
 
+const shows = { due: partsWords.oldDue, all: partsWords.oldAll };
+
 /** The old part of each part that went out: owed, recorded with its bag and where it goes, confirmed, shown (R205, R213, R303). */
 export function OldPartsTab() {
   const t = useT();
   const w = useWords(partsWords);
   const go = useGo();
-  const [{ old }, setUrl] = useUrlState({ old: 'due', page: '1' });
+  const [{ old }, setUrl] = useUrlState({ old: 'due', page: '1' }, { old: shows });
   const { data, error, isPending } = useContractQuery(
     counterContracts.oldParts,
     { due: old === 'due', limit: 200 },
@@ -48,11 +50,7 @@ export function OldPartsTab() {
   ];
   return (
     <>
-      <ShowFilter
-        value={old}
-        options={{ due: partsWords.oldDue, all: partsWords.oldAll }}
-        onChange={(value) => setUrl({ old: value, page: '1' })}
-      />
+      <ShowFilter value={old} options={shows} onChange={(value) => setUrl({ old: value, page: '1' })} />
       <DataTable
         caption={w.oldParts}
         empty={w.noOldParts}

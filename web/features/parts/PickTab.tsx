@@ -17,12 +17,13 @@ import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { useGo, useUrlState } from '#web/ui/url-state.ts';
 import { When } from '#web/ui/When.tsx';
 
+const options = { order: partsWords.byOrder, bin: partsWords.byBin };
+
 /** What to pick: order by order, or along the bins. */
 export function PickTab() {
   const w = useWords(partsWords);
-  const [{ by }, setUrl] = useUrlState({ by: 'order', page: '1' });
+  const [{ by }, setUrl] = useUrlState({ by: 'order', page: '1' }, { by: options });
   const { data, error } = useContractQuery(counterContracts.requests, { limit: 200 }, { topics: counterTopics });
-  const options = { order: partsWords.byOrder, bin: partsWords.byBin };
   return (
     <>
       <ShowFilter value={by} options={options} onChange={(value) => setUrl({ by: value, page: '1' })} />

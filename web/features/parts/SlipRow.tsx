@@ -87,7 +87,7 @@ function LineFacts({ line }: { readonly line: SlipLine }) {
       <strong>{line.description}</strong>
       <span className={styles['marks']}>
         <PartState state={line.partState} />
-        {line.partState === 'backordered' ? <When at={line.eta} /> : null}
+        {line.partState === 'backordered' && line.eta ? <When at={line.eta} /> : null}
         <span className={styles['quiet']}>
           <span className="figures">{line.code}</span> {line.origin ? t(valueWordsOf('partOrigin', line.origin)) : ''}{' '}
           {line.availableMilli === null ? w.ownPart : ''}

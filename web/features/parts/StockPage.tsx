@@ -36,7 +36,7 @@ export function StockPage() {
   const w = useWords(stockWords);
   const go = useGo();
   const { roles } = useSession();
-  const [filters, setFilters] = useUrlState({ text: '', bin: '', show: 'all', page: '1' });
+  const [filters, setFilters] = useUrlState({ text: '', bin: '', show: 'all', page: '1' }, { show: shows });
   const columns = useColumns();
   const input = {
     ...usePaging(),

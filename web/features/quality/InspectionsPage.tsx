@@ -13,10 +13,12 @@ import { PhoneCard, PhoneCards, PhoneStack } from '#web/ui/phone/PhoneCard.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { useGo, useUrlState } from '#web/ui/url-state.ts';
 
+const lists = { inspect: qualityWords.toInspect, rework: qualityWords.rework };
+
 /** The inspector's home: every car that is to be finally inspected, and what went back to work (R183, R188). */
 export function InspectionsPage() {
   const w = useWords(qualityWords);
-  const [{ show }, setUrl] = useUrlState({ show: 'inspect' });
+  const [{ show }, setUrl] = useUrlState({ show: 'inspect' }, { show: lists });
   return (
     <PhoneStack wide>
       <h1>{w.inspectionsTitle}</h1>

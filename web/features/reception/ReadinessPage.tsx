@@ -21,6 +21,7 @@ type Person = Readiness['people'][number];
 
 /** The day's check before opening: one's own items to tick, and who at reception is ready (R050–R052). */
 export function ReadinessPage() {
+  const t = useT();
   const w = useWords(readinessWords);
   const { roles } = useSession();
   const ticks = roles.includes('advisor') || roles.includes('receptionist');
@@ -28,7 +29,7 @@ export function ReadinessPage() {
   if (!data) return error ? <RefusalAlert error={error} /> : <Loading />;
   return (
     <>
-      <PageHeader title={w.title} note={`${data.day} · ${w.note} ${data.opensAt}`} />
+      <PageHeader title={w.title} note={`${data.day} · ${t(readinessWords.note, { time: data.opensAt })}`} />
       <div className={styles['columns']}>
         {ticks ? <MyCheck readiness={data} /> : null}
         <Section title={w.team}>

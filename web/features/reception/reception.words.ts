@@ -35,7 +35,7 @@ export const queueWords = {
 
 export const readinessWords = {
   title: words('班前准备', 'Readiness'),
-  note: words('每天开门前完成', 'To be done each day before opening'),
+  note: words('每天 {time} 开门前完成', 'To be done each day before opening at {time}'),
   mine: words('我的检查', 'My check'),
   team: words('接待岗', 'Reception'),
   all: words('全部就绪', 'All ready'),

@@ -1,4 +1,5 @@
 import { words } from '#domain/kernel/words.ts';
+import { statementStateWords } from '#domain/process/statement-words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import { orderWords } from '#web/features/repair-order/order.words.ts';
@@ -74,7 +75,7 @@ export function MoneyPanel({ view }: { readonly view: VisitView }) {
           <p key={each.statementId} className={styles['cardTitle']}>
             <span className="figures">{each.statementNo}</span> {t(valueWordsOf('payer', each.payer))}{' '}
             <Money fen={each.totalFen} />
-            <StateTag words={valueWordsOf('state', each.state)} tone={statementTones[each.state]} />
+            <StateTag words={statementStateWords(each)} tone={statementTones[each.state]} />
           </p>
         ))}
       </section>

@@ -26,6 +26,12 @@ const texts = {
   total: words('共 {count} 台', '{count} cars'),
 };
 const inShop = 'open,ready';
+const keysOf = (...values: readonly string[]) => Object.fromEntries(values.map((value) => [value, true]));
+const choices = {
+  state: keysOf(inShop, ...orderStates),
+  step: keysOf('', ...wheelSteps),
+  waits: keysOf('', ...waitReasons),
+};
 
 /** All cars on the wheel, filtered; the filters stand in the address. */
 export function OrdersPage() {
@@ -33,7 +39,7 @@ export function OrdersPage() {
   const w = useWords(texts);
   const go = useGo();
   const columns = useVisitColumns();
-  const [filters, setFilters] = useUrlState({ state: inShop, step: '', text: '', waits: '' });
+  const [filters, setFilters] = useUrlState({ state: inShop, step: '', text: '', waits: '' }, choices);
   const input = {
     states: filters.state.split(',') as OrderState[],
     limit: 200,

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { words } from '#domain/kernel/words.ts';
+import { nextActions } from '#domain/repair-order/next-actions.ts';
 import type { OrderAction } from '#domain/repair-order/repair-order.transitions.ts';
+import { statementStateWords } from '#domain/process/statement-words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import { pathTo } from '#web/app/paths.ts';
@@ -45,7 +47,7 @@ function Settlement({ view }: { readonly view: VisitView }) {
   const w = useWords(settlementWords);
   const { order, vehicle, customer } = view;
   useTitle(
-    words(`${settlementWords.queue.zh} ${vehicle.plate ?? ''}`, `${settlementWords.queue.en} ${vehicle.plate ?? ''}`),
+    words(`${settlementWords.title.zh} ${vehicle.plate ?? ''}`, `${settlementWords.title.en} ${vehicle.plate ?? ''}`),
   );
   return (
     <>
@@ -87,7 +89,7 @@ function StatementCard({ view, statement }: { readonly view: VisitView; readonly
   return (
     <Section
       title={`${t(valueWordsOf('payer', statement.payer))} · ${statement.statementNo}`}
-      side={<StateTag words={valueWordsOf('state', statement.state)} tone={settled ? 'good' : 'warn'} />}
+      side={<StateTag words={statementStateWords(statement)} tone={settled ? 'good' : 'warn'} />}
     >
       <ul className={styles['lines']}>
         {rows.map((row) => {
@@ -132,7 +134,8 @@ function Now({ view }: { readonly view: VisitView }) {
   const ordered = offered.toSorted(
     (a, b) => shown.indexOf(a.action as OrderAction) - shown.indexOf(b.action as OrderAction),
   );
-  const first = ordered.find(({ disabled }) => disabled === null);
+  const next = nextActions(view);
+  const first = ordered.find(({ action, disabled }) => disabled === null && next.includes(action as OrderAction));
   const current = chosen ?? null;
   return (
     <Section title={w.actions}>

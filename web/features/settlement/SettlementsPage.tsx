@@ -1,5 +1,6 @@
 import type { TableColumnsType } from 'antd';
 import type { OutputOf } from '#domain/kernel/contract.ts';
+import { statementStateWords } from '#domain/process/statement-words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { settlementListContracts } from '#domain/settlement/settlement-lists.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
@@ -35,7 +36,7 @@ export function SettlementsPage() {
   ];
   return (
     <>
-      <PageHeader title={w.queue} />
+      <PageHeader title={w.title} />
       <PageTabs tabs={tabs} />
     </>
   );
@@ -79,7 +80,7 @@ function Queue() {
           {row.shares.map((share) => (
             <span key={share.statementId}>
               {t(valueWordsOf('payer', share.payer))} <Money fen={share.totalFen} />{' '}
-              <StateTag words={valueWordsOf('state', share.state)} tone={share.dueFen === 0 ? 'good' : 'warn'} />
+              <StateTag words={statementStateWords(share)} tone={share.dueFen === 0 ? 'good' : 'warn'} />
             </span>
           ))}
         </div>

@@ -1,6 +1,7 @@
 import { words } from '#domain/kernel/words.ts';
 
 export const settlementWords = {
+  title: words('结算收银', 'Settlement'),
   queue: words('待结算', 'To settle'),
   takings: words('收款日报', 'Takings'),
   receivables: words('应收账款', 'Receivables'),

@@ -26,7 +26,7 @@ export function BaysTab() {
     {
       title: w.state,
       render: (_, { active }) => (
-        <StateTag words={active ? peopleWords.isActive : peopleWords.inactive} tone={active ? 'good' : 'neutral'} />
+        <StateTag words={active ? peopleWords.inUse : peopleWords.inactive} tone={active ? 'good' : 'neutral'} />
       ),
     },
     {

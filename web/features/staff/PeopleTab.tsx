@@ -22,7 +22,7 @@ const shows = { active: peopleWords.active, all: peopleWords.all };
 /** Everyone of the store, found by name, pinyin or username; the administrator changes what they may do. */
 export function PeopleTab() {
   const w = useWords(peopleWords);
-  const [{ find, show }, setUrl] = useUrlState({ find: '', show: 'active', page: '1' });
+  const [{ find, show }, setUrl] = useUrlState({ find: '', show: 'active', page: '1' }, { show: shows });
   const input = { inactive: show === 'all', ...usePaging(), ...(find ? { search: find } : {}) };
   const { data, error, isPending } = useContractQuery(staffContracts.listPeople, input, {
     topics: ['board:staff'],

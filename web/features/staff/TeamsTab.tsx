@@ -37,7 +37,7 @@ export function TeamsTab() {
     {
       title: w.state,
       render: (_, { active }) => (
-        <StateTag words={active ? peopleWords.isActive : peopleWords.inactive} tone={active ? 'good' : 'neutral'} />
+        <StateTag words={active ? peopleWords.inUse : peopleWords.inactive} tone={active ? 'good' : 'neutral'} />
       ),
     },
     {

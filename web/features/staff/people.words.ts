@@ -18,6 +18,7 @@ export const peopleWords = {
   phone: words('电话', 'Phone'),
   state: words('状态', 'State'),
   isActive: words('在职', 'Active'),
+  inUse: words('在用', 'In use'),
   inactive: words('已停用', 'Inactive'),
   members: words('成员', 'Members'),
   kind: words('类别', 'Kind'),

@@ -21,7 +21,7 @@ const shows = { active: catalogueWords.active, inactive: catalogueWords.inactive
 /** Parts with price, origin, bin and least stock. */
 export function CataloguePartsTab() {
   const w = useWords(catalogueWords);
-  const [{ find, show }, setUrl] = useUrlState({ find: '', show: 'active', page: '1' });
+  const [{ find, show }, setUrl] = useUrlState({ find: '', show: 'active', page: '1' }, { show: shows });
   const input = { active: show === 'active', ...usePaging(), ...(find ? { search: find } : {}) };
   const { data, error, isPending } = useContractQuery(catalogueContracts.listParts, input, {
     topics: ['board:parts'],

@@ -21,7 +21,10 @@ const shows = { active: catalogueWords.active, inactive: catalogueWords.inactive
 export function OperationsTab() {
   const t = useT();
   const w = useWords(catalogueWords);
-  const [{ find, show, trade }, setUrl] = useUrlState({ find: '', show: 'active', trade: '', page: '1' });
+  const [{ find, show, trade }, setUrl] = useUrlState(
+    { find: '', show: 'active', trade: '', page: '1' },
+    { show: shows },
+  );
   const input = {
     active: show === 'active',
     ...usePaging(),

@@ -15,11 +15,12 @@ type Props = {
 export function PageTabs({ tabs, filters = {}, className = '' }: Props) {
   const first = tabs[0]?.key ?? '';
   const begin = { ...filters, page: '1' };
-  const [{ tab }, setUrl] = useUrlState<Readonly<Record<string, string>>>({ ...begin, tab: first });
+  const known = Object.fromEntries(tabs.map(({ key }) => [key, true]));
+  const [{ tab }, setUrl] = useUrlState<Readonly<Record<string, string>>>({ ...begin, tab: first }, { tab: known });
   return (
     <Tabs
       className={className}
-      activeKey={tabs.some(({ key }) => key === tab) ? (tab ?? first) : first}
+      activeKey={tab ?? first}
       onChange={(key) => setUrl({ ...begin, tab: key })}
       items={[...tabs]}
       destroyOnHidden
