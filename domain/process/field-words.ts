@@ -217,6 +217,7 @@ const fieldWords: Readonly<Record<string, Words>> = {
   trades: words('工种', 'Trades'),
   active: words('启用', 'Active'),
   nameEn: words('英文名称', 'English name'),
+  sheet: words('工作表', 'Sheet'),
   category: words('分类', 'Category'),
   repairCategory: words('维修类别', 'Repair category'),
   hourlyRateFen: words('工时单价', 'Hourly rate'),
