@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { initials } from '#domain/kernel/pinyin.ts';
 import { complete, dialogOf } from '#e2e/browser/command.ts';
@@ -63,6 +64,41 @@ test('two change the same customer: the second is told, sees both, and writes ov
   await expectGone(form);
   await expectShown(second.page.getByText('西路二号'));
 });
+
+test('tabs left open behind take no line to the server from the one in front; one brought forward shows what it missed', async () => {
+  const [advisor, receptionist] = [await house.as('advisor2'), await house.as('receptionist1')];
+  await open(receptionist, '/customers');
+  await receptionist.page.getByRole('row').nth(2).click();
+  await receptionist.page.waitForURL(/customers\/[\da-f-]{36}/);
+  const { pathname } = new URL(receptionist.page.url());
+  const behind = await Promise.all(Array.from({ length: 8 }, () => tabBehind(advisor)));
+  for (const tab of behind) {
+    await tab.goto(pathname);
+    await expectShown(tab.getByRole('button', { name: '修改客户资料' }));
+  }
+  await press(receptionist.page, '修改客户资料');
+  await complete(dialogOf(receptionist, '修改客户资料'), '修改客户资料', { answers: { 地址: '南路三号' } });
+  await open(advisor, '/advisor');
+  const [tab] = behind;
+  if (!tab) throw new Error('no tab is open');
+  expect(await tab.getByText('南路三号').count()).toBe(0);
+  await bringForward(tab);
+  await expectShown(tab.getByText('南路三号'));
+  await Promise.all(behind.map((each) => each.close()));
+});
+
+/** A tab of the same browser that nobody looks at. */
+async function tabBehind({ page }: Screen): Promise<Page> {
+  const tab = await page.context().newPage();
+  await tab.addInitScript(() => Object.defineProperty(document, 'hidden', { configurable: true, get: () => true }));
+  return tab;
+}
+
+const bringForward = (tab: Page): Promise<void> =>
+  tab.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { get: () => false });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
 
 test('a button that may not be pressed says why, on a phone beneath it and on a desk when pointed at', async () => {
   const visitor = await house.screen('visitor', 'phone');

@@ -25,28 +25,48 @@ const subscribe = (listener: () => void) => {
 
 export const useLiveState = (): LiveState => useSyncExternalStore(subscribe, () => state);
 
-/** Hears what changes elsewhere and asks again what listens to it. Answers how to stop. */
+/**
+ * Hears what changes elsewhere and asks again what listens to it. Only a page in sight listens: a browser has six connections
+ * to a server, and a stream of every tab left open would take them all. After a gap everything is asked anew. Answers how to stop.
+ */
 export function startLive(client: QueryClient): () => void {
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let missed = false;
   const open = () => {
     source = new EventSource(liveAddress());
-    source.addEventListener('open', () => become('live'));
+    source.addEventListener('open', () => {
+      become('live');
+      if (missed) void client.invalidateQueries();
+      missed = false;
+    });
     source.addEventListener('changed', ({ data }: MessageEvent<string>) => {
       const { topics } = JSON.parse(data) as { topics: readonly string[] };
       void invalidateTopics(client, topics);
     });
     source.addEventListener('resync', () => void client.invalidateQueries());
     source.addEventListener('error', () => {
+      missed = true;
       become('offline');
       if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, againMs);
     });
   };
-  open();
-  return () => {
+  const close = () => {
     clearTimeout(timer);
     source?.close();
+    source = null;
+    missed = true;
     become('connecting');
+  };
+  const follow = () => {
+    if (document.hidden) close();
+    else if (source === null) open();
+  };
+  document.addEventListener('visibilitychange', follow);
+  follow();
+  return () => {
+    document.removeEventListener('visibilitychange', follow);
+    close();
   };
 }
 
