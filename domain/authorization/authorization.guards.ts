@@ -5,11 +5,7 @@ import type { ChargeLine } from '#domain/estimate/charge-line.ts';
 import { firstRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import type { LineGuards, VisitGuard, VisitGuards } from '#domain/repair-order/guard.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
-import { draftVersion, presentedVersion } from '#domain/repair-order/visit.rules.ts';
-
-/** The dealership's own cars: nobody to hand a form to, and the service manager grants. */
-export const isOwnWork = ({ order }: Pick<Visit, 'order'>): boolean =>
-  order.kind === 'internal' || order.kind === 'pdi';
+import { draftVersion, isOwnCar, presentedVersion } from '#domain/repair-order/visit.rules.ts';
 
 const promising = ['covered', 'approved', 'pending_manufacturer'] as const;
 
@@ -22,7 +18,7 @@ export function checkPayer({ payer, warrantyState, warrantyReason }: ChargeLine)
 }
 
 function checkAsked(visit: Visit): Refusal | null {
-  const missing = isOwnWork(visit) ? [] : missingChoices(visit);
+  const missing = isOwnCar(visit) ? [] : missingChoices(visit);
   if (missing.length === 0) return null;
   const values = {
     missingZh: missing.map(({ zh }) => zh).join('、'),
@@ -37,7 +33,7 @@ const mayPresent: VisitGuard = (visit, { now }) => {
   const lines = draft ? linesOfVersion(visit, draft.versionId) : [];
   if (!draft || lines.length === 0) return refuse('no_lines');
   return firstRefusal(
-    () => (isOwnWork(visit) || visit.reception?.handedOverAt ? null : refuse('reception_not_finished')),
+    () => (isOwnCar(visit) || visit.reception?.handedOverAt ? null : refuse('reception_not_finished')),
     () => (draft.promisedAt === null ? refuse('promise_missing') : null),
     () => (draft.promisedAt !== null && draft.promisedAt <= now ? refuse('promise_in_past') : null),
     () => checkAsked(visit),

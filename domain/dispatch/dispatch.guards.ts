@@ -2,13 +2,11 @@ import { firstRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import type { At, LineGuards, VisitGuards } from '#domain/repair-order/guard.ts';
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
-import { grantedLines, isWorked } from '#domain/repair-order/visit.rules.ts';
+import { grantedLines, isOwnCar, isWorked } from '#domain/repair-order/visit.rules.ts';
 import { words } from '#domain/kernel/words.ts';
 import { planOf } from '#domain/workshop/punches.ts';
 import { workMachine } from '#domain/workshop/work.machine.ts';
 import { checkGranted } from '#domain/workshop/workshop.guards.ts';
-
-const isOwnCar = ({ order }: Visit): boolean => order.kind === 'internal' || order.kind === 'pdi';
 
 /** Whoever decided on the own page has the copies there. */
 const decidedByPage = ({ decisions }: Visit): boolean =>

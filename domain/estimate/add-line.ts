@@ -1,5 +1,5 @@
 import { freshLine, type ChargeLine } from '#domain/estimate/charge-line.ts';
-import { withDraftVersion } from '#domain/estimate/draft.ts';
+import { checkOwnPayer, withDraftVersion } from '#domain/estimate/draft.ts';
 import { mayAddLine } from '#domain/estimate/estimate.guards.ts';
 import type { estimateContracts } from '#domain/estimate/estimate.contract.ts';
 import { priceLine, type Price, type Published } from '#domain/estimate/price-line.ts';
@@ -16,6 +16,7 @@ type Input = InputOf<typeof estimateContracts.addLine>;
 export const addLine: Decide<Visit, Input, VisitChanged, Published> = (visit, input, context) => {
   const refusal = firstRefusal(
     () => checkVisitAction(visit, 'add_line', { ...context, guard: mayAddLine }),
+    () => checkOwnPayer(visit, input.payer),
     () => checkReferences(visit, input, context.facts),
   );
   if (refusal) return refusal;

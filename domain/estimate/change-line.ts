@@ -1,4 +1,4 @@
-import { checkDraftLine } from '#domain/estimate/draft.ts';
+import { checkDraftLine, checkOwnPayer } from '#domain/estimate/draft.ts';
 import type { estimateContracts } from '#domain/estimate/estimate.contract.ts';
 import { priceLine, type Published } from '#domain/estimate/price-line.ts';
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
@@ -17,6 +17,8 @@ export const changeLine: Decide<Visit, Change, VisitChanged, Published> = (visit
   const line = editable(visit, input, { ...context, action: 'change_line' });
   if (isRefusal(line)) return line;
   const { description, payer, necessity, reason, ...asked } = input;
+  const refusal = checkOwnPayer(visit, payer);
+  if (refusal) return refusal;
   const { kind, trade, capFen, partOrigin } = line;
   const price = priceLine(
     { ...asked, kind, trade, capFen, partOrigin },

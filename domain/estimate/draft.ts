@@ -1,13 +1,17 @@
 import type { AuthorizationVersion } from '#domain/authorization/authorization.ts';
-import type { ChargeLine } from '#domain/estimate/charge-line.ts';
+import type { ChargeLine, Payer } from '#domain/estimate/charge-line.ts';
 import type { Context } from '#domain/kernel/decision.ts';
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
-import { draftVersion, presentedVersion } from '#domain/repair-order/visit.rules.ts';
+import { draftVersion, isOwnCar, presentedVersion } from '#domain/repair-order/visit.rules.ts';
 import { add, type Visit } from '#domain/repair-order/visit.ts';
 
 /** Nothing is added to what the customer has before them. */
 export const checkNonePresented = (visit: Visit): Refusal | null =>
   presentedVersion(visit) ? refuse('version_open') : null;
+
+/** What the service manager grants is not for the customer to pay. */
+export const checkOwnPayer = (visit: Visit, payer: Payer): Refusal | null =>
+  isOwnCar(visit) && payer === 'customer' ? refuse('payer_internal', { field: 'payer' }) : null;
 
 type Drafted = { readonly visit: Visit; readonly draft: AuthorizationVersion };
 

@@ -25,6 +25,11 @@ export const settlement = {
     '拒修的安全项目需要客户注明并签字：{lines}。',
     'The customer must note and sign the refused safety items: {lines}.',
   ),
+  no_safety_refusal_due: r(
+    409,
+    '没有待客户签字的拒修安全项目，无需签字。',
+    'No refused safety item waits for the customer’s signature.',
+  ),
   next_service_missing: r(422, '请填写下次保养时间与里程。', 'State the next service date and kilometres.'),
   call_time_missing: r(422, '请填写客户方便接听回访的时间。', 'State when the customer likes to be called.'),
   statement_unsigned: r(

@@ -222,6 +222,11 @@ const authorization = {
     '厂家或保险承担的项目须有判定及告知客户的理由，请先做质量担保判定。',
     'A line paid by manufacturer or insurer needs a judgement with its reason. Judge the warranty first.',
   ),
+  payer_internal: r(
+    422,
+    '内部与新车检查工单由店内付费，请把付费方改为“店内付费”。',
+    'The dealership pays for its own cars. Choose “internal” as the payer.',
+  ),
   fee_above_cap: r(422, '诊断费超过封顶金额 {cap}，请调低。', 'The diagnosis fee exceeds its cap of {cap}. Lower it.'),
   price_above_list: r(422, '价格高于公示价 {list}，请下调。', 'The price is above the published {list}. Lower it.'),
   amount_too_large: r(
@@ -244,6 +249,11 @@ const authorization = {
     409,
     '“{normZh}”在车辆完工后才能登记，请完工后再做。',
     '“{normEn}” is done with the finished car: tick it then.',
+  ),
+  work_running: r(
+    409,
+    '“{line}”正在作业，请先请技师暂停，再登记客户取消。',
+    '“{line}” is being worked on. Have the technician pause it first, then record that the customer cancels.',
   ),
   order_cancelled: r(
     409,

@@ -10,20 +10,26 @@ import { workshopLineGuards } from '#domain/workshop/workshop.guards.ts';
 import { mayCancel } from '#domain/repair-order/cancel.ts';
 import { mayCloseWithoutWork } from '#domain/repair-order/close-without-work.ts';
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
-import type { Refusal } from '#domain/kernel/refusal.ts';
+import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import { mayAct } from '#domain/kernel/role.ts';
 import {
   checkVisitAction,
   checkWorkAction,
   type At,
   type LineGuards,
+  type VisitGuard,
   type VisitGuards,
   type WorkAction,
 } from '#domain/repair-order/guard.ts';
 import { orderMachine, type OrderAction } from '#domain/repair-order/repair-order.transitions.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
-import { linesOf } from '#domain/repair-order/visit.rules.ts';
+import { isOwnCar, linesOf } from '#domain/repair-order/visit.rules.ts';
 import { workMachine } from '#domain/workshop/work.machine.ts';
+
+/** Nobody but the service manager is asked for the dealership's own car; on the command that is the signatory's matter. */
+const mayDecide: VisitGuard = (visit, at) =>
+  authorizationGuards.decide(visit, at) ??
+  (isOwnCar(visit) && !mayAct(at.actor, ['service_manager']) ? refuse('forbidden') : null);
 
 const visitGuards: VisitGuards = {
   ...receptionGuards,
@@ -33,6 +39,7 @@ const visitGuards: VisitGuards = {
   ...qualityGuards,
   ...settlementGuards,
   ...deliveryGuards,
+  decide: mayDecide,
   cancel: mayCancel,
   close_without_work: mayCloseWithoutWork,
 };
@@ -43,6 +50,8 @@ const lineGuards: LineGuards = {
   ...dispatchLineGuards,
   ...partsLineGuards,
   ...workshopLineGuards,
+  /** Any line may be judged; which judgement may follow is told by the one given. */
+  judge_warranty: () => null,
 };
 
 export type AvailableAction = {

@@ -14,7 +14,7 @@ type Input = InputOf<typeof closingContracts.cancel>;
 export const mayCancel: VisitGuard = (visit) => {
   if (visit.order.cancelledAt !== null) return refuse('order_cancelled');
   const working = visit.lines.find(({ workState }) => workState === 'working');
-  return working ? checkRevocable(visit, working) : null;
+  return working ? refuse('work_running', { values: { line: working.description } }) : null;
 };
 
 /**

@@ -59,7 +59,7 @@ describe('cancelling', () => {
   });
 
   test('waits until nobody works, and happens once', () => {
-    expect(stop(withPunch(withGrantedLine(buildVisit()), 1))).toMatchObject({ code: 'wrong_state' });
+    expect(stop(withPunch(withGrantedLine(buildVisit()), 1))).toMatchObject({ code: 'work_running' });
     expect(stop(buildVisit({ order: { cancelledAt: testNow } }))).toMatchObject({ code: 'order_cancelled' });
     expect(stop(buildVisit({ order: { state: 'ready' } }))).toMatchObject({ code: 'wrong_state' });
   });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signatoryKinds } from '#domain/authorization/authorization.ts';
 import { gatePassKinds } from '#domain/delivery/delivery.ts';
 import { query } from '#domain/kernel/contract.ts';
 import { customerStages } from '#domain/repair-order/customer-stage.ts';
@@ -21,6 +22,9 @@ export const customerVisitView = z.strictObject({
   hotline: z.string(),
   advisorName: z.string(),
   customerName: z.string(),
+  presenterName: z.string(),
+  /** Who may sign for this car, whoever brought it first. */
+  signatories: z.array(z.strictObject({ kind: z.enum(signatoryKinds), name: z.string() })),
   plate: z.string().nullable(),
   brand: z.string(),
   model: z.string(),
@@ -79,6 +83,8 @@ export const customerVisitView = z.strictObject({
       signedAt: instant.nullable(),
     }),
   ),
+  /** Paid by the customer and not set against a statement: a deposit, or what is given back. */
+  depositFen: z.int(),
   passes: z.array(
     z.strictObject({
       passId: id,
@@ -86,6 +92,8 @@ export const customerVisitView = z.strictObject({
       kind: z.enum(gatePassKinds),
       code: z.string(),
       validUntil: instant,
+      /** Until when a car on a temporary pass comes back. */
+      expectedReturnAt: instant.nullable(),
     }),
   ),
   collectors: z.array(z.strictObject({ collectorId: id, name: z.string(), authorizedAt: instant, used: z.boolean() })),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { nextActions } from '#domain/repair-order/next-actions.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 
@@ -14,6 +14,8 @@ function viewOf(order: Partial<VisitView['order']>, parts: Partial<VisitView> = 
     entrusted: [],
     findings: [],
     custody: [],
+    actions: [],
+    money: { payers: [], receivedFen: 0, freeFen: 0 },
   };
   const nothing = {
     awaySince: null,
@@ -52,4 +54,35 @@ test('asks for payment once the statement is signed, and for nothing of it once 
   const grants = [{}] as VisitView['grants'];
   expect(nextActions(viewOf({ state: 'ready' }, { statements, grants }))).toContain('take_payment');
   expect(nextActions(viewOf({ state: 'delivered' }, { grants }))).toEqual([]);
+});
+
+describe('on the ways out', () => {
+  const pass = (state: string) => [{ kind: 'final', state }] as VisitView['passes'];
+  const grants = [{}] as VisitView['grants'];
+
+  test('a car on which nothing was done leaves by the pass, without a statement', () => {
+    expect(nextActions(viewOf({ state: 'ready' }))).toEqual(['issue_final_pass']);
+    expect(nextActions(viewOf({ state: 'ready' }, { passes: pass('issued') }))).toEqual(['hand_over']);
+  });
+
+  test('a cancelled car is handed back before the gate lets it out, and only then there is nothing left', () => {
+    expect(nextActions(viewOf({ state: 'cancelled' }, { grants }))).toEqual(['issue_final_pass']);
+    expect(nextActions(viewOf({ state: 'cancelled' }, { grants, passes: pass('issued') }))).toEqual(['hand_over']);
+    expect(nextActions(viewOf({ state: 'cancelled' }, { grants, passes: pass('used') }))).toEqual([]);
+  });
+
+  test('a refused safety item is asked to be signed for as long as one is unsigned (R232)', () => {
+    const due = (disabled: null | object) =>
+      [{ action: 'refuse_safety', lineId: null, disabled }] as VisitView['actions'];
+    expect(nextActions(viewOf({ state: 'ready' }, { actions: due(null) }))).toContain('refuse_safety');
+    expect(nextActions(viewOf({ state: 'ready' }, { actions: due({}) }))).not.toContain('refuse_safety');
+  });
+
+  test('a deposit above what is owed is given back (R244)', () => {
+    const statements = [{ payer: 'customer', state: 'paid' }] as VisitView['statements'];
+    const ready = (freeFen: number) =>
+      viewOf({ state: 'ready' }, { statements, grants, money: { payers: [], receivedFen: 20_000, freeFen } });
+    expect(nextActions(ready(11_000))).toContain('refund');
+    expect(nextActions(ready(0))).not.toContain('refund');
+  });
 });

@@ -1,5 +1,6 @@
 import type { OrderAction } from '#domain/repair-order/repair-order.transitions.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
+import { isOwnCar } from '#domain/repair-order/visit.rules.ts';
 
 type Wanted = (view: VisitView) => boolean;
 
@@ -7,6 +8,8 @@ const lines = ({ lines: all }: VisitView) => all.filter(({ removedAt }) => remov
 const isOpen: Wanted = ({ order }) => order.state === 'open';
 const isReady: Wanted = ({ order }) => order.state === 'ready';
 const received: Wanted = ({ reception }) => Boolean(reception?.handedOverAt);
+/** The dealership's own car comes without a form. */
+const receiving: Wanted = (view) => isOpen(view) && !received(view) && !isOwnCar(view);
 const presented: Wanted = ({ versions }) => versions.some(({ state }) => state === 'presented');
 const drafting: Wanted = (view) =>
   view.versions.some(({ state }) => state === 'draft') && lines(view).some(({ decision }) => decision === 'undecided');
@@ -17,8 +20,16 @@ const checked =
     view.inspections.some((each) => each.kind === kind && each.result === 'pass' && each.voidedAt === null);
 const statement = ({ statements }: VisitView) =>
   statements.find(({ payer, state }) => payer === 'customer' && state !== 'withdrawn');
-const settled: Wanted = (view) => ['paid', 'credited', 'nothing_due'].includes(statement(view)?.state ?? '');
-const hasPass: Wanted = ({ passes }) => passes.some(({ kind, state }) => kind === 'final' && state === 'issued');
+/** Nothing was done: the car leaves as it came, with nothing to settle. */
+const asItCame: Wanted = (view) => view.order.state === 'cancelled' || (isReady(view) && !granted(view));
+const settled: Wanted = (view) =>
+  asItCame(view) || ['paid', 'credited', 'nothing_due'].includes(statement(view)?.state ?? '');
+/** Whoever may have it signed is told so by the action itself. */
+const safetyDue: Wanted = ({ actions }) =>
+  actions.some(({ action, disabled }) => action === 'refuse_safety' && disabled === null);
+const finalPass = ({ passes }: VisitView) => passes.findLast(({ kind, state }) => kind === 'final' && state !== 'void');
+/** Money that no statement took: a deposit above what is owed, or one for work that is not done. */
+const overpaid: Wanted = ({ money }) => money.freeFen > 0;
 
 const toWash: Wanted = (view) =>
   isReady(view) && granted(view) && view.order.washWanted === true && view.order.washedAt === null;
@@ -26,17 +37,14 @@ const toWash: Wanted = (view) =>
 /** The way through a visit, in the order of the wheel: each action with the situation that asks for it. */
 const way: readonly (readonly [OrderAction, Wanted])[] = [
   ['car_returned', ({ order }) => order.awaySince !== null],
-  ['fit_kit', (view) => isOpen(view) && !received(view) && !view.reception?.kitFittedAt],
-  ['record_readings', (view) => isOpen(view) && !received(view) && view.reception?.odometerKm == null],
-  ['record_walk_around', (view) => isOpen(view) && !received(view) && !view.reception?.walkAroundDoneAt],
-  ['take_items', (view) => isOpen(view) && !received(view) && view.entrusted.length === 0],
-  [
-    'record_interview',
-    (view) => isOpen(view) && !received(view) && Object.keys(view.reception?.interview ?? {}).length === 0,
-  ],
-  ['hand_over_reception_form', (view) => isOpen(view) && !received(view)],
+  ['fit_kit', (view) => receiving(view) && !view.reception?.kitFittedAt],
+  ['record_readings', (view) => receiving(view) && view.reception?.odometerKm == null],
+  ['record_walk_around', (view) => receiving(view) && !view.reception?.walkAroundDoneAt],
+  ['take_items', (view) => receiving(view) && view.entrusted.length === 0],
+  ['record_interview', (view) => receiving(view) && Object.keys(view.reception?.interview ?? {}).length === 0],
+  ['hand_over_reception_form', (view) => receiving(view)],
   ['decide', presented],
-  ['make_link', presented],
+  ['make_link', (view) => presented(view) && !isOwnCar(view)],
   [
     'add_line',
     (view) =>
@@ -55,10 +63,15 @@ const way: readonly (readonly [OrderAction, Wanted])[] = [
     'close_without_work',
     (view) => isOpen(view) && !granted(view) && lines(view).length > 0 && !drafting(view) && !presented(view),
   ],
-  ['hand_over_copies', (view) => isOpen(view) && granted(view) && !view.reception?.copiesHandedAt],
+  ['hand_over_copies', (view) => isOpen(view) && granted(view) && !isOwnCar(view) && !view.reception?.copiesHandedAt],
   [
     'seat_in_lounge',
-    (view) => isOpen(view) && granted(view) && view.order.waitsInShop === true && !view.reception?.seatedInLoungeAt,
+    (view) =>
+      isOpen(view) &&
+      granted(view) &&
+      !isOwnCar(view) &&
+      view.order.waitsInShop === true &&
+      !view.reception?.seatedInLoungeAt,
   ],
   ['hand_to_workshop', (view) => isOpen(view) && granted(view) && !view.order.inWorkshopSince],
   [
@@ -71,7 +84,7 @@ const way: readonly (readonly [OrderAction, Wanted])[] = [
   ],
   ['record_finding', ({ order }) => order.state === 'open' && order.carAcceptedAt !== null],
   ['final_inspect', ({ order }) => order.state === 'open' && order.carAcceptedAt !== null],
-  ['tell_customer', ({ order }) => order.state === 'open' && order.inWorkshopSince !== null],
+  ['tell_customer', (view) => isOpen(view) && view.order.inWorkshopSince !== null && !isOwnCar(view)],
   ['start_wash', (view) => toWash(view) && view.order.washStartedAt === null],
   ['wash', (view) => toWash(view) && view.order.washStartedAt !== null],
   ['park', (view) => isReady(view) && view.order.parkingPlace === null && granted(view)],
@@ -80,20 +93,19 @@ const way: readonly (readonly [OrderAction, Wanted])[] = [
     (view) => isReady(view) && granted(view) && !view.custody.some(({ direction }) => direction === 'to_advisor'),
   ],
   ['internal_check', (view) => isReady(view) && granted(view) && !checked('internal_check')(view)],
-  ['tell_ready', (view) => isReady(view) && checked('internal_check')(view) && view.order.customerToldReadyAt === null],
-  ['check_vehicle', (view) => isReady(view) && granted(view) && !checked('vehicle_check')(view)],
   [
-    'refuse_safety',
+    'tell_ready',
     (view) =>
-      isReady(view) &&
-      !statement(view) &&
-      lines(view).some(({ necessity, decision }) => necessity === 'safety' && decision === 'declined'),
+      isReady(view) && !isOwnCar(view) && checked('internal_check')(view) && view.order.customerToldReadyAt === null,
   ],
-  ['present_statements', (view) => isReady(view) && !statement(view)],
+  ['check_vehicle', (view) => isReady(view) && granted(view) && !checked('vehicle_check')(view)],
+  ['refuse_safety', (view) => isReady(view) && !statement(view) && safetyDue(view)],
+  ['present_statements', (view) => isReady(view) && granted(view) && !statement(view)],
   ['sign_statement', (view) => statement(view)?.state === 'presented'],
   ['take_payment', (view) => statement(view)?.state === 'signed'],
-  ['issue_final_pass', (view) => settled(view) && !hasPass(view) && view.order.state === 'ready'],
-  ['hand_over', (view) => hasPass(view) && !view.delivery?.handedOverAt],
+  ['refund', (view) => settled(view) && overpaid(view)],
+  ['issue_final_pass', (view) => settled(view) && finalPass(view) === undefined && view.order.state !== 'delivered'],
+  ['hand_over', (view) => finalPass(view)?.state === 'issued' && !view.delivery?.handedOverAt],
 ];
 
 /** What comes next with this car, in order; whether the reader may do it now is said by the view's actions. */

@@ -18,7 +18,7 @@ const closingActions = {
     from: ['open'],
     to: ['open', 'cancelled'],
     by: ['advisor', 'service_manager'],
-    refusals: ['order_cancelled'],
+    refusals: ['order_cancelled', 'work_running'],
     step: 'estimate',
     requirements: ['R118'],
   },

@@ -9,6 +9,7 @@ import {
   liveStatements,
   receivedFen,
 } from '#domain/repair-order/visit.rules.ts';
+import { freeFen } from '#domain/settlement/settlement.money.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 
 export type MoneyOfPayer = {
@@ -27,6 +28,8 @@ export type VisitMoney = {
   readonly payers: readonly MoneyOfPayer[];
   /** Received less refunds, deposits included. */
   readonly receivedFen: Fen;
+  /** Of it, what no statement took: a deposit that waits for one, or what is to be given back. */
+  readonly freeFen: Fen;
 };
 
 /** The money of a visit, per payer that has anything to do with it, in fen. */
@@ -35,6 +38,7 @@ export function visitMoney(visit: Visit): VisitMoney {
   return {
     payers: rows.filter(({ payer, acceptedFen, settledFen }) => payer === 'customer' || acceptedFen + settledFen > 0),
     receivedFen: receivedFen(visit),
+    freeFen: freeFen(visit),
   };
 }
 

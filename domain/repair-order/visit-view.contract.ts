@@ -65,6 +65,8 @@ const moneyView = z.strictObject({
     }),
   ),
   receivedFen: z.int(),
+  /** What no statement took. */
+  freeFen: z.int(),
 });
 
 const customerView = customerRow.pick({

@@ -42,6 +42,14 @@ export function unfinishedLines(visit: Visit): readonly ChargeLine[] {
   });
 }
 
+/** The dealership's own cars: the service manager grants, nobody is called, nothing is sold. */
+export const isOwnCar = ({ order }: { readonly order: { readonly kind: Visit['order']['kind'] } }): boolean =>
+  order.kind === 'internal' || order.kind === 'pdi';
+
+/** The gate let the car out for good, whatever became of its order. */
+export const hasLeft = ({ order, passes }: Pick<Visit, 'order' | 'passes'>): boolean =>
+  order.state === 'delivered' || passes.some(({ kind, state }) => kind === 'final' && state === 'used');
+
 /** The one version that collects lines or waits for the customer. */
 export const openVersion = (visit: Visit): AuthorizationVersion | null =>
   visit.versions.find(({ state }) => state === 'draft' || state === 'presented') ?? null;

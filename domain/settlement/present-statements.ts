@@ -6,11 +6,11 @@ import { firstRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import { checkVisitAction } from '#domain/repair-order/guard.ts';
 import { visitAnswer, type VisitChanged } from '#domain/repair-order/visit.contract.ts';
 import { add, decided, type Visit } from '#domain/repair-order/visit.ts';
-import { statementOf } from '#domain/repair-order/visit.rules.ts';
+import { isOwnCar, statementOf } from '#domain/repair-order/visit.rules.ts';
 import { buildStatement, type StatementFacts } from '#domain/settlement/build-statement.ts';
 import { chargesOf, settlingPayers } from '#domain/settlement/charges.ts';
 import type { settlementContracts } from '#domain/settlement/settlement.contract.ts';
-import { isNothingDone, isOwnCar, settlementGuards } from '#domain/settlement/settlement.guards.ts';
+import { isNothingDone, settlementGuards } from '#domain/settlement/settlement.guards.ts';
 
 type Input = InputOf<typeof settlementContracts.presentStatements>;
 

@@ -4,6 +4,7 @@ import { vinProblem } from '#domain/kernel/vin.ts';
 import type { At, VisitGuards } from '#domain/repair-order/guard.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
 import {
+  isOwnCar,
   liveStatements,
   passed,
   performedLines,
@@ -11,11 +12,8 @@ import {
   statementOf,
 } from '#domain/repair-order/visit.rules.ts';
 import { chargesOf, isPayerUndecided } from '#domain/settlement/charges.ts';
-import { undoneSafetyLines, unsignedSafetyLines } from '#domain/settlement/not-done.ts';
+import { unsignedSafetyLines } from '#domain/settlement/not-done.ts';
 import { freeFen, isWithdrawable } from '#domain/settlement/settlement.money.ts';
-
-/** The dealership's own cars: nobody is called, nothing is sold. */
-export const isOwnCar = ({ order }: Visit): boolean => order.kind === 'internal' || order.kind === 'pdi';
 
 /** The car leaves as it came. */
 export const isNothingDone = (visit: Visit): boolean => performedLines(visit).length === 0;
@@ -88,7 +86,7 @@ const hasPassedMoney = (visit: Visit): boolean =>
 export const settlementGuards = {
   check_vehicle: mayCheckVehicle,
   present_statements: mayPresent,
-  refuse_safety: (visit) => (undoneSafetyLines(visit).length > 0 ? null : refuse('line_not_found')),
+  refuse_safety: (visit) => (unsignedSafetyLines(visit).length > 0 ? null : refuse('no_safety_refusal_due')),
   sign_statement: (visit) =>
     statementOf(visit, 'customer')?.state === 'presented' ? null : refuse('statement_missing'),
   withdraw_statements: mayWithdraw,

@@ -45,7 +45,7 @@ export const settlementActions = {
     from: ['open', 'ready'],
     to: 'same',
     by: ['advisor'],
-    refusals: ['line_not_found', 'signature_empty'],
+    refusals: ['line_not_found', 'no_safety_refusal_due', 'signature_empty'],
     step: 'settlement',
     requirements: ['R232'],
   },

@@ -103,6 +103,7 @@ export const endWait: Rule<'endWait'> = (visit, { waitId }, context) => {
   if (refusal) return refusal;
   const wait = openWaits(visit).find((each) => each.waitId === waitId);
   if (!wait) return refuse('not_found', { field: 'waitId' });
+  if (wait.reason === 'vehicle_away' && visit.order.awaySince !== null) return refuse('vehicle_away');
   const ending = { endedAt: context.now, endedBy: staffIdOrNull(context.actor) };
   const next = change(visit, 'waits', wait, ending);
   const { lineId, reason } = wait;

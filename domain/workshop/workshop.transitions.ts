@@ -39,7 +39,7 @@ export const workshopActions = {
     from: ['open', 'ready'],
     to: 'same',
     by: ['advisor', 'supervisor', 'team_leader', 'technician', 'parts_clerk', 'warranty_clerk', 'service_manager'],
-    refusals: ['not_found'],
+    refusals: ['not_found', 'vehicle_away'],
     step: 'work',
     requirements: ['R171'],
   },

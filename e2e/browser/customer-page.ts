@@ -10,7 +10,7 @@ export async function customerDecides(day: Day, answers: Answers): Promise<void>
   const asked = page.getByRole('heading', { name: '请您决定' });
   await expectLive(phone, asked);
   await settled(phone);
-  await fill(page, { ...answers, 我是: '送修人', 签名人姓名: day.car.presenterName });
+  await fill(page, { ...answers, 我是: `送修人 ${day.car.presenterName}`, 签名人姓名: day.car.presenterName });
   await sign(page, '请在此签名');
   await press(page, '确认并签字');
   await expectGone(asked);

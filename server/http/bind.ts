@@ -77,7 +77,7 @@ function bound<I extends Shape, O extends z.ZodType, P>(
     contract,
     kinds: fieldKinds(contract.input),
     parse: (fields) => {
-      const parsed = strict.safeParse(fields);
+      const parsed = strict.safeParse(fields, { reportInput: true });
       if (!parsed.success) return invalidInput(inputIssues(parsed.error));
       const input = parsed.data as z.output<I>;
       return { refused: false, input, handle: (place) => handler(place, input) };

@@ -18,7 +18,12 @@ const addTeam = {
   en: 'Add team',
   path: '/test/teams/:teamId',
   callers: ['admin'],
-  input: z.strictObject({ teamId: uuidSchema, name: shortText, slots: z.int().min(1).max(4).optional() }),
+  input: z.strictObject({
+    teamId: uuidSchema,
+    name: shortText,
+    slots: z.int().min(1).max(4).optional(),
+    shift: z.enum(['day', 'night']).optional(),
+  }),
   output: z.strictObject({ teamId: uuidSchema }),
   refusals: ['code_taken'],
 } as const satisfies Contract;
@@ -131,6 +136,14 @@ describe('what is malformed is refused with problem details', () => {
       { field: 'name', zh: '请填写', en: 'Required' },
       { field: 'slots', zh: '应为数字', en: 'Must be a number' },
       { field: 'hue', zh: '没有此字段', en: 'No such field' },
+    ]);
+  });
+
+  test('what a form leaves empty is asked for, not described', async () => {
+    const answer = await admin.command(`/test/teams/${newId()}`, { name: null, shift: null });
+    expect(answer.json<{ issues: unknown[] }>().issues).toEqual([
+      { field: 'name', zh: '请填写', en: 'Required' },
+      { field: 'shift', zh: '请选择', en: 'Choose one' },
     ]);
   });
 

@@ -57,6 +57,9 @@ function isWords(value: unknown): value is Words {
   );
 }
 
+/** Nothing was given: left out, or left empty on a form. Lists of what might be are for those who gave something else. */
+const isMissing = (issue: Issue): boolean => 'input' in issue && (issue.input ?? null) === null;
+
 function kindWords(issue: Issue): Words {
   switch (issue.code) {
     case 'invalid_type':
@@ -70,6 +73,7 @@ function kindWords(issue: Issue): Words {
     case 'not_multiple_of':
       return words(`应为 ${issue.divisor} 的倍数`, `Must be a multiple of ${issue.divisor}`);
     case 'invalid_value':
+      if (isMissing(issue)) return words('请选择', 'Choose one');
       return words(
         `应为以下之一：${issue.values.map(String).join('、')}`,
         `Must be one of: ${issue.values.map(String).join(', ')}`,
@@ -94,7 +98,7 @@ const typeNames: Readonly<Record<string, Words>> = {
 };
 
 function typeWords(issue: z.core.$ZodIssueInvalidType): Words {
-  if (issue.message.includes('received undefined')) return words('请填写', 'Required');
+  if (isMissing(issue)) return words('请填写', 'Required');
   const name = typeNames[issue.expected] ?? words(issue.expected, issue.expected);
   return words(`应为${name.zh}`, `Must be ${name.en}`);
 }

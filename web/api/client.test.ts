@@ -72,6 +72,16 @@ test('a refusal keeps its code, both languages and the field issues', async () =
   });
 });
 
+test('what a form must choose and nobody chose is asked for beside its field, and nothing is sent', async () => {
+  const sent = serverThat(json(200, {}));
+  await expect(call(startWork, { ...line, lineId: null })).rejects.toMatchObject({
+    code: 'invalid_input',
+    field: 'lineId',
+    issues: [{ field: 'lineId', words: { zh: '请选择', en: 'Choose one' } }],
+  });
+  expect(sent).toEqual([]);
+});
+
 test('an answer that is no problem document is told as a failure of the server', async () => {
   serverThat(() => new Response('<html>', { status: 502 }));
   await expect(call(startWork, line)).rejects.toMatchObject({ code: 'internal_error', status: 502 });

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Contract, OutputOf } from '#domain/kernel/contract.ts';
 import { attemptKey, settleAttempt } from '#web/api/attempt.ts';
 import { placeHeaders } from '#web/api/place.ts';
-import { refusalOf, Unreachable } from '#web/api/refusal.ts';
+import { notGiven, refusalOf, Unreachable } from '#web/api/refusal.ts';
 import { currentLanguage } from '#web/ui/language.ts';
 
 /** What a caller writes: fields with defaults may be left out. */
@@ -19,7 +19,7 @@ export function addressOf(contract: Contract, input: Fields): { path: string; re
   const used = new Set<string>();
   const path = contract.path.replaceAll(/:(\w+)/g, (_, name: string) => {
     const value = input[name];
-    if (value === undefined || value === null) throw new Error(`${contract.name} needs ${name}`);
+    if (value === undefined || value === null || value === '') throw notGiven(name);
     used.add(name);
     return encodeURIComponent(String(value as string | number));
   });

@@ -1,4 +1,4 @@
-import type { RefusalCode } from '#domain/kernel/refusal.ts';
+import { refuse, type RefusalCode } from '#domain/kernel/refusal.ts';
 import { words, type Words } from '#domain/kernel/words.ts';
 
 export type FieldIssue = { readonly field: string; readonly words: Words };
@@ -43,6 +43,7 @@ export class Unreachable extends Error {
   }
 }
 
+const choose = words('请选择', 'Choose one');
 const unknownAnswer = words('服务器出了问题，请稍后重试。', 'Something failed on the server. Try again later.');
 
 type Problem = {
@@ -65,6 +66,12 @@ export function refusalOf(status: number, body: unknown): ApiRefusal {
     field: problem.field,
     issues: problem.issues?.map(({ field, zh, en }) => ({ field, words: words(zh, en) })),
   });
+}
+
+/** What a form asks for, not given yet; without it there is no address to send to. */
+export function notGiven(field: string): ApiRefusal {
+  const { code, status, words: said } = refuse('invalid_input');
+  return new ApiRefusal({ code, status, words: said, field, issues: [{ field, words: choose }] });
 }
 
 /** What to tell the person about any failure. */

@@ -24,15 +24,16 @@ type Props = { readonly view: VisitView; readonly onDone: (output: unknown) => v
 export function AddLineForm({ view, onDone, onCancel }: Props) {
   const w = useWords(texts);
   const [find, setFind] = useState('');
-  const [chosen, setChosen] = useState<LineStart>(blankLine);
+  const blank = blankLine(view);
+  const [chosen, setChosen] = useState<LineStart>(blank);
   const options = useFormOptions(view, 'add_line', null);
   const jobBefore =
     view.lines.findLast(({ kind, removedAt }) => kind === 'labour' && removedAt === null)?.lineId ?? null;
   return (
     <div className={styles['form']}>
-      <Recommended view={view} onChoose={(values) => setChosen({ ...blankLine, ...values })} />
+      <Recommended view={view} onChoose={(values) => setChosen({ ...blank, ...values })} />
       <PhoneField label={w.find} value={find} onChange={setFind} hint={w.free} />
-      <Found find={find} jobBefore={jobBefore} onChoose={(values) => setChosen({ ...blankLine, ...values })} />
+      <Found find={find} jobBefore={jobBefore} onChoose={(values) => setChosen({ ...blank, ...values })} />
       <ContractForm
         key={`${chosen['operationId'] ?? chosen['partId'] ?? 'free'} ${chosen['description'] ?? ''}`}
         contract={estimateContracts.addLine}

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { authorizationContracts } from '#domain/authorization/authorization.contract.ts';
 import type { LineChoice } from '#domain/authorization/authorization.ts';
+import type { Signatory } from '#domain/authorization/signatory.ts';
 import { shopDay, shopTime } from '#domain/kernel/calendar.ts';
 import { sum } from '#domain/kernel/money.ts';
 import { words } from '#domain/kernel/words.ts';
@@ -18,7 +19,7 @@ import { PhoneField, PhoneFieldPlace, PhoneText } from '#web/ui/phone/PhoneField
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { SignaturePad } from '#web/ui/SignaturePad.tsx';
 import { LineChoices } from '#web/visit/LineChoices.tsx';
-import { channelsAt, signatoriesOf, type Signatory } from '#web/visit/signatories.ts';
+import { channelsAt, signatoriesOf } from '#web/visit/signatories.ts';
 import styles from '#web/visit/visit.module.css';
 
 const texts = {

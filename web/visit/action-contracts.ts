@@ -94,4 +94,8 @@ export const actionContracts: Readonly<Record<FormAction, Contract>> = {
   close_without_work: closingContracts.closeWithoutWork,
 };
 
+/** Done to one line by its version: offered beside the line, where that is known. */
+export const isOfLine = (action: FormAction): boolean =>
+  actionContracts[action].path.includes(':lineId') && 'version' in actionContracts[action].input.shape;
+
 export const isFormAction = (action: string): action is FormAction => action in actionContracts;

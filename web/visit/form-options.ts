@@ -8,6 +8,8 @@ import { useSession } from '#web/app/session.ts';
 import type { FormOption, FormOptions } from '#web/ui/contract-form/form-context.ts';
 import { useT } from '#web/ui/language.ts';
 import { checkPoints } from '#web/visit/check-points.ts';
+import { itemName } from '#web/visit/item-name.ts';
+import { lineOption, linesFor, standing } from '#web/visit/lines-for.ts';
 
 type Say = (words: Words) => string;
 
@@ -24,6 +26,7 @@ export function useFormOptions(view: VisitView, action: string, lineId: string |
       .map(({ staffId, name }) => ({ value: staffId, label: name }));
   return {
     ...visitOptions(view, t),
+    lineId: linesFor(action, view).map(lineOption),
     ...checkPoints(view, { action, lineId, say: t }),
     technicianId: named('technician'),
     toStaffId: named(action === 'hand_to_workshop' ? 'supervisor' : 'advisor'),
@@ -47,25 +50,12 @@ function signatoryOf(action: string, view: VisitView, { staff, self }: People): 
   return nameOf(view.assignments.find(({ state }) => state !== 'void')?.technicianId);
 }
 
-/** A key is called a key once, in whatever language it was written down. */
-function itemName({ kind, description }: VisitView['entrusted'][number], t: Say): string {
-  const words = valueWordsOf('kind', kind);
-  return description === words.zh || description === words.en ? t(words) : `${t(words)} ${description}`;
-}
-
 function visitOptions(view: VisitView, t: Say): FormOptions {
-  const lines = view.lines.filter(({ removedAt }) => removedAt === null);
-  const optionOf = (line: (typeof lines)[number]): FormOption => ({
-    value: line.lineId,
-    label: `${line.lineNo}. ${line.description}`,
-  });
-  const all = lines.map(optionOf);
-  const worked = lines.filter(({ workState }) => workState !== null).map(optionOf);
+  const lines = standing(view);
   return {
-    lineId: all,
-    parentLineId: lines.filter(({ kind }) => kind === 'labour').map(optionOf),
-    'failedLines.lineId': worked,
-    lineIds: lines.filter(({ grantId }) => grantId !== null).map(optionOf),
+    parentLineId: lines.filter(({ kind }) => kind === 'labour').map(lineOption),
+    'failedLines.lineId': lines.filter(({ workState }) => workState !== null).map(lineOption),
+    lineIds: lines.filter(({ grantId }) => grantId !== null).map(lineOption),
     statementId: view.statements
       .filter(({ state }) => state !== 'withdrawn')
       .map((each) => ({

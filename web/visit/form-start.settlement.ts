@@ -29,8 +29,10 @@ export const settlementStarts: Readonly<Record<string, Start>> = {
       amountFen: statement ? due : null,
     };
   },
-  refund: ({ payments, statements }) => ({
-    statementId: customerStatement(statements)?.statementId ?? null,
+  refund: ({ payments, statements, money }) => ({
+    ...(money.freeFen > 0
+      ? { statementId: null, amountFen: money.freeFen }
+      : { statementId: customerStatement(statements)?.statementId ?? null }),
     method: payable(payments.findLast(({ kind }) => kind !== 'refund')?.method ?? null),
   }),
   authorize_collector: () => ({ consent: 'one_time_code' }),

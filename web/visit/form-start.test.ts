@@ -114,6 +114,15 @@ describe('a form begins with what a person at the counter would expect', () => {
     });
   });
 
+  test('a deposit above what is owed is given back whole, the way it was paid (R244)', () => {
+    const statements = [{ statementId: 's1', payer: 'customer', state: 'paid' }];
+    const payments = [{ kind: 'deposit', method: 'card' }];
+    const refund = (freeFen: number) =>
+      start('refund', viewOf({ rest: { statements, payments, money: { payers: [], freeFen } } }));
+    expect(refund(11_000)).toEqual({ statementId: null, amountFen: 11_000, method: 'card' });
+    expect(refund(0)).toEqual({ statementId: 's1', method: 'card' });
+  });
+
   test('key and papers go back to the advisor of the car (R200)', () => {
     expect(start('return_custody', viewOf())).toEqual({ toStaffId: 'advisor' });
   });

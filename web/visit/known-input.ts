@@ -21,7 +21,9 @@ export function knownInput(contract: Contract, view: VisitView, lineId: string |
     passId: pass?.passId,
   };
   const told = Object.entries(all).filter(([, value]) => value !== undefined && value !== null);
-  return Object.fromEntries([...told, ...notOnThisCar(view)].filter(([name]) => wanted.includes(name)));
+  return Object.fromEntries(
+    [...told, ...notOnThisCar(view), ...nobodyElse(view)].filter(([name]) => wanted.includes(name)),
+  );
 }
 
 /** A car without a plug has no charge to read, one that only has a plug no fuel. */
@@ -31,6 +33,10 @@ const notOnThisCar = ({ vehicle: { powerType } }: VisitView): [string, null][] =
     : [['chargePercent', null] as [string, null]]),
   ...(powerType === 'battery_electric' ? [['fuelEighths', null] as [string, null]] : []),
 ];
+
+/** Whoever collects their own car has no code to show. */
+const nobodyElse = ({ collectors }: VisitView): [string, null][] =>
+  collectors.some(({ usedAt }) => usedAt === null) ? [] : [['code', null]];
 
 const lastCustomerStatement = (view: VisitView): string | undefined =>
   view.statements.findLast(({ payer, state }) => payer === 'customer' && state !== 'withdrawn')?.statementId;

@@ -55,6 +55,26 @@ test('the address of the page begins where customers reach the server, else wher
   expect(url).toMatch(/^https:\/\/service\.example\.com\/v\/.{64}$/);
 });
 
+test('the page names who brought the car beside the owner, and either may sign (R138)', async () => {
+  const order = await presented();
+  await server.owner.db
+    .updateTable('repair_order')
+    .set({ presenter_name: '李代送', presenter_entrusted: true })
+    .where('order_id', '=', order.orderId)
+    .execute();
+  server.forgetKept();
+  const { url } = await order.act<{ url: string }>('advisor', 'links');
+  const page = await server.client({ 'visit-token': tokenIn(url) }).query('/visit');
+  expect(page.json()).toMatchObject({
+    presenterName: '李代送',
+    signatories: [
+      { kind: 'presenter', name: '李代送' },
+      { kind: 'owner', name: '王建国' },
+    ],
+    depositFen: 0,
+  });
+});
+
 test('no receipt keeps the customer’s token', async () => {
   const order = await presented();
   const { url } = await order.act<{ url: string }>('advisor', 'links');

@@ -1,4 +1,5 @@
 import { conversation } from '#domain/authorization/ask-question.ts';
+import { signatoriesFor } from '#domain/authorization/signatory.ts';
 import { faultReport } from '#domain/diagnosis/fault-report.ts';
 import { inspectionTimes } from '#domain/diagnosis/inspection-times.ts';
 import { refuse, isRefusal, type Refusal } from '#domain/kernel/refusal.ts';
@@ -10,6 +11,7 @@ import { papersOf } from '#domain/repair-order/papers-of.ts';
 import { promiseLight } from '#domain/repair-order/promise-light.ts';
 import { dueFen, openWaits, presentedVersion } from '#domain/repair-order/visit.rules.ts';
 import type { Visit } from '#domain/repair-order/visit.ts';
+import { freeFen } from '#domain/settlement/settlement.money.ts';
 import type { Finding } from '#domain/workshop/workshop.ts';
 import { staffNames } from '#server/features/repair-order/staff-names.ts';
 import { presentedContent } from '#server/features/repair-order/version.queries.ts';
@@ -30,13 +32,15 @@ export async function myVisit(call: Call): Promise<CustomerVisitView | Refusal> 
     toDecide: await toDecide(call, visit),
     decided: decided(visit),
     statements: await statements(call, visit),
+    depositFen: freeFen(visit),
     ...shownOf(visit),
     papers: [...papersOf(visit)],
     actions: actions(call, visit),
   };
 }
 
-async function whose({ tx, actor, settings }: Call, { order, vehicle, customer }: Visit) {
+async function whose({ tx, actor, settings }: Call, visit: Visit) {
+  const { order, vehicle, customer } = visit;
   const store = await tx
     .selectFrom('store')
     .select('name')
@@ -59,6 +63,8 @@ async function whose({ tx, actor, settings }: Call, { order, vehicle, customer }
     hotline: settings.serviceHotline || settings.phone,
     advisorName: names[order.advisorId] ?? '',
     customerName: customer.name,
+    presenterName: order.presenterName,
+    signatories: [...signatoriesFor(visit)],
   };
 }
 
@@ -128,7 +134,14 @@ async function statements({ tx }: Call, visit: Visit): Promise<CustomerVisitView
 function shownOf({ passes, collectors, attachments }: Visit) {
   const issued = passes.filter(({ state }) => state === 'issued');
   return {
-    passes: issued.map(({ passId, passNo, kind, code, validUntil }) => ({ passId, passNo, kind, code, validUntil })),
+    passes: issued.map(({ passId, passNo, kind, code, validUntil, expectedReturnAt }) => ({
+      passId,
+      passNo,
+      kind,
+      code,
+      validUntil,
+      expectedReturnAt,
+    })),
     collectors: collectors.map(({ collectorId, name, authorizedAt, usedAt }) => ({
       collectorId,
       name,

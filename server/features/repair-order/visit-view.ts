@@ -44,8 +44,8 @@ export async function viewVisit(call: Call, visit: Visit): Promise<VisitView> {
 const nameOf = (names: Names, staffId: string | null): string | null => (staffId && names[staffId]) ?? null;
 
 function moneyShown(visit: Visit): VisitView['money'] {
-  const { payers, receivedFen } = visitMoney(visit);
-  return { payers: [...payers], receivedFen };
+  const { payers, ...whole } = visitMoney(visit);
+  return { payers: [...payers], ...whole };
 }
 
 function actionsShown({ actor, now }: Call, visit: Visit): ActionView[] {

@@ -120,7 +120,7 @@ describe('a car leaves', () => {
     await order.act('advisor', 'copies');
     await take(order, 'in_workshop');
     await begin(order, 0);
-    expect(await refusalOf(order, 'cancel', { reason: '客户急用车' })).toBe('wrong_state');
+    expect(await refusalOf(order, 'cancel', { reason: '客户急用车' })).toBe('work_running');
     await pause(order, 0);
     await order.act('advisor', 'cancel', { reason: '客户急用车' });
     const lines = (await order.view()).lines.map(({ decision, workState }) => [decision, workState]);
@@ -156,6 +156,7 @@ describe('a car leaves', () => {
 
   test('of the dealership itself: the service manager grants, and nobody else can', async () => {
     const order = await build('received', 'internal');
+    expect(await refusalOf(order, 'lines', newLine(order))).toBe('payer_internal');
     await order.act('advisor', 'lines', newLine(order, { payer: 'internal' }));
     await order.act('advisor', 'promise', { promisedAt: addMinutes(server.deps.now(), 240) });
     await order.act('advisor', 'versions/present');
@@ -214,6 +215,8 @@ describe('while parts are awaited', () => {
     expect(out.statusCode).toBe(200);
     const line = (await order.view()).lines[0];
     expect(await resume(order, line)).toBe('vehicle_away');
+    const { wait_id } = await waitFor(order, 'vehicle_away');
+    expect(await refusalOf(order, `waits/${wait_id}/end`, {})).toBe('vehicle_away');
     await order.act('guard', 'returned', { odometerKm: 23_580 });
     expect(await resume(order, line)).toBe('line_waiting');
     await take(order, 'parts_issued');
@@ -246,6 +249,14 @@ async function pause(order: BuiltOrder, index: number): Promise<void> {
   const body = { version: line?.version, reason: 'parts', note: '等待配件' };
   await order.act('technician', `lines/${line?.lineId}/pause`, body);
 }
+
+const waitFor = ({ orderId }: BuiltOrder, reason: 'vehicle_away') =>
+  server.owner.db
+    .selectFrom('wait')
+    .select('wait_id')
+    .where('order_id', '=', orderId)
+    .where('reason', '=', reason)
+    .executeTakeFirstOrThrow();
 
 async function endWaits(order: BuiltOrder): Promise<void> {
   const rows = await server.owner.db

@@ -1,6 +1,7 @@
 import { useMemo, useState, type FormEvent } from 'react';
 import { authorizationContracts } from '#domain/authorization/authorization.contract.ts';
-import type { LineChoice, SignatoryKind } from '#domain/authorization/authorization.ts';
+import type { LineChoice } from '#domain/authorization/authorization.ts';
+import type { Signatory } from '#domain/authorization/signatory.ts';
 import { presentedContent } from '#domain/authorization/content.ts';
 import { sum } from '#domain/kernel/money.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
@@ -22,7 +23,6 @@ import { LineChoices } from '#web/visit/LineChoices.tsx';
 
 type ToDecide = NonNullable<CustomerVisitView['toDecide']>;
 type Props = { readonly visit: CustomerVisitView; readonly toDecide: ToDecide };
-const kinds: readonly SignatoryKind[] = ['owner', 'presenter', 'fleet_contact'];
 
 /** What the shop asks the customer to approve, exactly as frozen; decided line by line and signed (R118, R138, R174). */
 export function DecideCard({ visit, toDecide }: Props) {
@@ -31,8 +31,8 @@ export function DecideCard({ visit, toDecide }: Props) {
   const content = useMemo(() => presentedContent.parse(JSON.parse(toDecide.content)), [toDecide.content]);
   const command = useContractCommand(authorizationContracts.decide, { touches: ['order:*'] });
   const [choices, setChoices] = useState<Readonly<Record<string, LineChoice>>>({});
-  const [kind, setKind] = useState<SignatoryKind>('owner');
-  const [name, setName] = useState(visit.customerName);
+  const { signatories } = visit;
+  const [{ kind, name }, setSignatory] = useState<Signatory>(signatories[0] ?? { kind: 'owner', name: '' });
   const [strokes, setStrokes] = useState<Strokes>([]);
   const accepted = content.lines.filter(({ lineId }) => choices[lineId] === 'accept');
   const submit = (event: FormEvent) => {
@@ -76,10 +76,15 @@ export function DecideCard({ visit, toDecide }: Props) {
         <PhoneChoice
           label={w.asOwner}
           value={kind}
-          onChange={setKind}
-          options={kinds.map((value) => ({ value, label: t(valueWordsOf('signatory', value)) }))}
+          onChange={(chosen) =>
+            setSignatory(signatories.find((each) => each.kind === chosen) ?? { kind: chosen, name })
+          }
+          options={signatories.map((each) => ({
+            value: each.kind,
+            label: `${t(valueWordsOf('signatory', each.kind))} ${each.name}`,
+          }))}
         />
-        <PhoneField label={w.name} value={name} onChange={setName} />
+        <PhoneField label={w.name} value={name} onChange={(typed) => setSignatory({ kind, name: typed })} />
         <SignaturePad label={w.sign} onChange={setStrokes} />
         <p className={styles['hash']}>
           {w.evidence}: {toDecide.contentHash}

@@ -108,9 +108,16 @@ function Where({ visit }: { readonly visit: CustomerVisitView }) {
           {w.pickUp} <When at={visit.pickUpAt} as="both" />
         </p>
       ) : null}
-      {visit.waits.map((reason) => (
-        <StateTag key={reason} words={valueWordsOf('reason', reason)} tone="warn" icon="clock" />
-      ))}
+      {visit.waits.length > 0 ? (
+        <p className={styles['promise']}>
+          {visit.waits.map((reason) => (
+            <StateTag key={reason} words={valueWordsOf('reason', reason)} tone="warn" icon="clock" />
+          ))}
+        </p>
+      ) : null}
+      <p className={styles['note']}>
+        {w.presenter}: {visit.presenterName}
+      </p>
       <p className={styles['note']}>
         {w.complaint}: {visit.complaint}
       </p>

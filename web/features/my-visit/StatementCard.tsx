@@ -47,9 +47,19 @@ export function StatementCard({ visit, statement }: Props) {
           </li>
         ))}
       </ul>
+      {statement.dueFen === statement.totalFen ? null : (
+        <p className={styles['line']}>
+          {w.all} <Money fen={statement.totalFen} />
+        </p>
+      )}
       <p className={styles['total']}>
         {w.due} <Money fen={statement.dueFen} />
       </p>
+      {visit.depositFen > 0 ? (
+        <p className={styles['line']}>
+          {settled ? w.givenBack : w.deposit} <Money fen={visit.depositFen} />
+        </p>
+      ) : null}
       {statement.state === 'presented' ? <Sign visit={visit} statement={statement} /> : null}
     </PhoneCard>
   );
@@ -57,7 +67,7 @@ export function StatementCard({ visit, statement }: Props) {
 
 function Sign({ visit, statement }: Props) {
   const w = useWords(myVisitWords);
-  const [name, setName] = useState(visit.customerName);
+  const [name, setName] = useState(visit.signatories[0]?.name ?? visit.customerName);
   const [strokes, setStrokes] = useState<Strokes>([]);
   const sign = useContractCommand(settlementContracts.signStatement, { touches: ['order:*'] });
   const send = () =>

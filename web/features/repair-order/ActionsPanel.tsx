@@ -1,25 +1,31 @@
-import { Drawer, Dropdown, Tooltip } from 'antd';
+import { Drawer } from 'antd';
 import { useState } from 'react';
 import type { ActionView, VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import { nextActions } from '#domain/repair-order/next-actions.ts';
 import { orderWords } from '#web/features/repair-order/order.words.ts';
 import styles from '#web/features/repair-order/order.module.css';
+import { ActionsMenu } from '#web/features/repair-order/ActionsMenu.tsx';
 import { ShownOnce } from '#web/features/repair-order/ShownOnce.tsx';
 import { WaitsPanel } from '#web/features/repair-order/WaitsPanel.tsx';
 import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { ActionForm } from '#web/visit/ActionForm.tsx';
-import { isFormAction, type FormAction } from '#web/visit/action-contracts.ts';
+import { isFormAction, isOfLine, type FormAction } from '#web/visit/action-contracts.ts';
 
 export type Chosen = { readonly action: FormAction; readonly lineId: string | null; readonly title: string };
 
-/** What comes next, first; what may not be done yet says why; everything else the reader may do stands under one button. */
+/**
+ * What comes next, first; what may not be done yet says why, in a sentence where nothing else is left to do; everything else
+ * the reader may do stands under one button.
+ */
 export function ActionsPanel({ view }: { readonly view: VisitView }) {
   const t = useT();
   const w = useWords(orderWords);
   const [chosen, choose] = useState<Chosen | null>(null);
   const [made, setMade] = useState<unknown>(null);
-  const mine = view.actions.filter(({ action, lineId }) => lineId === null && isFormAction(action));
+  const mine = view.actions.filter(
+    ({ action, lineId }) => lineId === null && isFormAction(action) && !isOfLine(action),
+  );
   const next = nextActions(view).flatMap((name) => mine.filter(({ action }) => action === name));
   const first = next.find(({ disabled }) => disabled === null);
   const rest = mine.filter((each) => !next.includes(each));
@@ -39,32 +45,23 @@ export function ActionsPanel({ view }: { readonly view: VisitView }) {
             {t(each)}
           </ActionButton>
         ))}
-        <MoreActions actions={rest} onChoose={open} />
+        {rest.length > 0 ? <ActionsMenu label={w.more} actions={rest} onChoose={open} /> : null}
       </div>
+      {first ? null : <Blocked action={next[0]} />}
       <ShownOnce made={made} onClose={() => setMade(null)} />
       <ActionDrawer view={view} chosen={chosen} onClose={() => choose(null)} onMade={setMade} />
     </section>
   );
 }
 
-type MoreProps = { readonly actions: readonly ActionView[]; readonly onChoose: (action: ActionView) => void };
-
-function MoreActions({ actions, onChoose }: MoreProps) {
+/** Why the next thing waits. */
+function Blocked({ action }: { readonly action: ActionView | undefined }) {
   const t = useT();
-  const w = useWords(orderWords);
-  if (actions.length === 0) return null;
-  const items = actions.map((each) => ({
-    key: each.action,
-    label: each.disabled ? <Tooltip title={t(each.disabled)}>{t(each)}</Tooltip> : t(each),
-    disabled: each.disabled !== null,
-    onClick: () => onChoose(each),
-  }));
+  if (!action?.disabled) return null;
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <span>
-        <ActionButton>{w.more}</ActionButton>
-      </span>
-    </Dropdown>
+    <p className={styles['stepFacts']}>
+      {t(action)} · {t(action.disabled)}
+    </p>
   );
 }
 

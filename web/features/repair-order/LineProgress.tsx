@@ -27,7 +27,7 @@ export function LineProgress({ line }: { readonly line: ChargeLine }) {
       {line.workState ? (
         <StateTag words={valueWordsOf('workState', line.workState)} tone={workTones[line.workState]} />
       ) : null}
-      {line.partState ? (
+      {line.partState && line.grantId !== null ? (
         <StateTag
           words={valueWordsOf('partState', line.partState)}
           tone={partTones[line.partState]}

@@ -1,12 +1,12 @@
-import { Dropdown, Tooltip, type TableColumnsType } from 'antd';
+import { Tooltip, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
+import { ActionsMenu } from '#web/features/repair-order/ActionsMenu.tsx';
 import { ActionDrawer, type Chosen } from '#web/features/repair-order/ActionsPanel.tsx';
 import { LineProgress } from '#web/features/repair-order/LineProgress.tsx';
 import { orderWords } from '#web/features/repair-order/order.words.ts';
-import { ActionButton } from '#web/ui/desk/ActionButton.tsx';
 import { ShortTable } from '#web/ui/desk/ShortTable.tsx';
 import { Hours, Money, Qty } from '#web/ui/figures.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
@@ -87,18 +87,14 @@ function LineActions({ view, line, onChoose }: ActionsProps) {
   const w = useWords(orderWords);
   const mine = view.actions.filter(({ action, lineId }) => lineId === line.lineId && isFormAction(action));
   if (mine.length === 0) return null;
-  const items = mine.map((each) => ({
-    key: each.action,
-    label: each.disabled ? <Tooltip title={t(each.disabled)}>{t(each)}</Tooltip> : t(each),
-    disabled: each.disabled !== null,
-    onClick: () =>
-      onChoose({ action: each.action as FormAction, lineId: line.lineId, title: `${t(each)} · ${line.description}` }),
-  }));
   return (
-    <Dropdown menu={{ items }} trigger={['click']}>
-      <span>
-        <ActionButton size="small">{w.actions}</ActionButton>
-      </span>
-    </Dropdown>
+    <ActionsMenu
+      label={w.actions}
+      size="small"
+      actions={mine}
+      onChoose={(each) =>
+        onChoose({ action: each.action as FormAction, lineId: line.lineId, title: `${t(each)} · ${line.description}` })
+      }
+    />
   );
 }

@@ -2,12 +2,15 @@ import { words } from '#domain/kernel/words.ts';
 import { fieldWordsOf } from '#domain/process/field-words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
+import { CustodyPanel } from '#web/features/repair-order/CustodyPanel.tsx';
 import { PhotosPanel } from '#web/features/repair-order/PhotosPanel.tsx';
 import styles from '#web/features/repair-order/order.module.css';
 import { WalkAround } from '#web/features/repair-order/WalkAround.tsx';
+import { Kilometres } from '#web/ui/figures.tsx';
 import { KeyValue } from '#web/ui/KeyValue.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { When } from '#web/ui/When.tsx';
+import { itemName } from '#web/visit/item-name.ts';
 
 const texts = {
   form: words('接车登记', 'Reception'),
@@ -44,7 +47,11 @@ export function ReceptionPanel({ view }: { readonly view: VisitView }) {
     {
       key: 'until',
       label: w.until,
-      value: <span className="figures">{[view.warranty.until ?? '?', `${view.warranty.untilKm} km`].join(' / ')}</span>,
+      value: (
+        <span className="figures">
+          {view.warranty.until ?? '?'} / <Kilometres km={view.warranty.untilKm} />
+        </span>
+      ),
     },
     { key: 'handed', label: w.handed, value: <When at={reception?.handedOverAt ?? null} /> },
     { key: 'copies', label: w.copies, value: <When at={reception?.copiesHandedAt ?? null} /> },
@@ -82,12 +89,13 @@ export function ReceptionPanel({ view }: { readonly view: VisitView }) {
         <ul className={styles['plainList']}>
           {view.entrusted.map((item) => (
             <li key={item.itemId} data-returned={item.returnedAt !== null}>
-              {t(valueWordsOf('kind', item.kind))} · {item.description} ×{item.quantity} {item.returnedAt ? '✓' : ''}
+              {itemName(item, t)} ×{item.quantity} {item.returnedAt ? `✓ ${item.returnedTo ?? ''}` : ''}
             </li>
           ))}
           {view.entrusted.length === 0 ? <li>{w.noItems}</li> : null}
         </ul>
       </section>
+      <CustodyPanel view={view} />
       <PhotosPanel view={view} />
     </div>
   );

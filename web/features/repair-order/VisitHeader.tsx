@@ -53,6 +53,9 @@ export function VisitHeader({ view }: { readonly view: VisitView }) {
         <span className="figures">{order.orderNo}</span>
         <StateTag words={valueWordsOf('state', order.state)} tone={stateTones[order.state]} />
         {order.kind === 'customer' ? null : <StateTag words={valueWordsOf('kind', order.kind)} tone="active" />}
+        {order.cancelledAt && order.state !== 'cancelled' ? (
+          <StateTag words={orderWords.cancelled} tone="warn" />
+        ) : null}
         <PromiseLamp light={view.light} />
       </div>
       <div className={styles['facts']}>
@@ -61,6 +64,14 @@ export function VisitHeader({ view }: { readonly view: VisitView }) {
       <p className={styles['complaint']}>
         <span>{w.complaint}</span> {order.complaint}
       </p>
+      {order.cancelledAt ? (
+        <p className={styles['complaint']}>
+          <span>
+            {w.cancelled} <When at={order.cancelledAt} as="both" />
+          </span>{' '}
+          {order.cancelReason}
+        </p>
+      ) : null}
       <span className="visually-hidden">{t(valueWordsOf('kind', order.kind))}</span>
     </header>
   );

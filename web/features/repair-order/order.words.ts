@@ -12,6 +12,7 @@ export const orderWords = {
   holder: words('现由谁负责', 'Who has it now'),
   steps: words('各步骤', 'Each step'),
   complaint: words('客户陈述', 'In the customer’s words'),
+  cancelled: words('客户已取消', 'The customer cancelled'),
   next: words('现在可以做', 'What can be done now'),
   more: words('更多操作', 'More'),
   lines: words('项目', 'Lines'),

@@ -1,4 +1,5 @@
 import { valueWordsOf } from '#domain/process/value-words.ts';
+import { nextActions } from '#domain/repair-order/next-actions.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import { settlementWords } from '#web/features/settlement/settlement.words.ts';
 import styles from '#web/features/settlement/settlement.module.css';
@@ -12,6 +13,7 @@ export function PaymentsCard({ view }: { readonly view: VisitView }) {
   const t = useT();
   const w = useWords(settlementWords);
   if (view.payments.length === 0) return null;
+  const settled = nextActions(view).includes('refund');
   return (
     <Section title={w.payments}>
       {view.payments.map((each) => (
@@ -34,6 +36,12 @@ export function PaymentsCard({ view }: { readonly view: VisitView }) {
           )}
         </div>
       ))}
+      {view.money.freeFen > 0 ? (
+        <p className={styles['sum']}>
+          <strong>{settled ? w.toRefund : w.unused}</strong>
+          <Money fen={view.money.freeFen} />
+        </p>
+      ) : null}
     </Section>
   );
 }

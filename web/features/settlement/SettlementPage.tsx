@@ -134,8 +134,9 @@ function Now({ view }: { readonly view: VisitView }) {
   const ordered = offered.toSorted(
     (a, b) => shown.indexOf(a.action as OrderAction) - shown.indexOf(b.action as OrderAction),
   );
+  const may = ordered.filter(({ disabled }) => disabled === null);
   const next = nextActions(view);
-  const first = ordered.find(({ action, disabled }) => disabled === null && next.includes(action as OrderAction));
+  const first = next.flatMap((name) => may.filter(({ action }) => action === name))[0];
   const current = chosen ?? null;
   return (
     <Section title={w.actions}>

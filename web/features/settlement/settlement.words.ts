@@ -26,6 +26,8 @@ export const settlementWords = {
   by: words('收银员', 'Cashier'),
   order: words('工单', 'Order'),
   total: words('合计', 'Total'),
+  unused: words('订金余额（未抵用）', 'Deposit not used yet'),
+  toRefund: words('应退客户', 'To be given back'),
   statement: words('结算单', 'Statement'),
   noStatement: words(
     '还没有结算单。客户验车后，由服务顾问或收银员出具。',
