@@ -78,6 +78,15 @@ describe('on the ways out', () => {
     expect(nextActions(viewOf({ state: 'ready' }, { actions: due({}) }))).not.toContain('refuse_safety');
   });
 
+  test('a car sent back to work takes key and papers along again, and they come back again (R150, R200)', () => {
+    const inWorkshopSince = '2026-11-24T01:00:00.000Z';
+    const back = [{ direction: 'to_advisor', movedAt: '2026-11-24T03:00:00.000Z' }] as VisitView['custody'];
+    expect(nextActions(viewOf({ inWorkshopSince }, { grants, custody: back }))).toContain('hand_to_workshop');
+    const ready = (readyAt: string) => nextActions(viewOf({ state: 'ready', readyAt }, { grants, custody: back }));
+    expect(ready('2026-11-24T05:00:00.000Z')).toContain('return_custody');
+    expect(ready('2026-11-24T02:00:00.000Z')).not.toContain('return_custody');
+  });
+
   test('a deposit above what is owed is given back (R244)', () => {
     const statements = [{ payer: 'customer', state: 'paid' }] as VisitView['statements'];
     const ready = (freeFen: number) =>

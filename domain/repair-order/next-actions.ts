@@ -31,6 +31,12 @@ const finalPass = ({ passes }: VisitView) => passes.findLast(({ kind, state }) =
 /** Money that no statement took: a deposit above what is owed, or one for work that is not done. */
 const overpaid: Wanted = ({ money }) => money.freeFen > 0;
 
+/** Sent back to work, the car needs its key and papers in the workshop once more, and they come back once more (R150, R200). */
+const withAdvisor: Wanted = ({ custody }) => custody.at(-1)?.direction === 'to_advisor';
+const withWorkshop: Wanted = (view) => view.order.inWorkshopSince !== null && !withAdvisor(view);
+const cameBack: Wanted = (view) =>
+  withAdvisor(view) && (view.custody.at(-1)?.movedAt ?? '') >= (view.order.readyAt ?? '');
+
 const toWash: Wanted = (view) =>
   isReady(view) && granted(view) && view.order.washWanted === true && view.order.washedAt === null;
 
@@ -73,7 +79,7 @@ const way: readonly (readonly [OrderAction, Wanted])[] = [
       view.order.waitsInShop === true &&
       !view.reception?.seatedInLoungeAt,
   ],
-  ['hand_to_workshop', (view) => isOpen(view) && granted(view) && !view.order.inWorkshopSince],
+  ['hand_to_workshop', (view) => isOpen(view) && granted(view) && !withWorkshop(view)],
   [
     'set_priority',
     ({ order }) => order.state === 'open' && order.inWorkshopSince !== null && order.carAcceptedAt === null,
@@ -88,10 +94,7 @@ const way: readonly (readonly [OrderAction, Wanted])[] = [
   ['start_wash', (view) => toWash(view) && view.order.washStartedAt === null],
   ['wash', (view) => toWash(view) && view.order.washStartedAt !== null],
   ['park', (view) => isReady(view) && view.order.parkingPlace === null && granted(view)],
-  [
-    'return_custody',
-    (view) => isReady(view) && granted(view) && !view.custody.some(({ direction }) => direction === 'to_advisor'),
-  ],
+  ['return_custody', (view) => isReady(view) && granted(view) && !cameBack(view)],
   ['internal_check', (view) => isReady(view) && granted(view) && !checked('internal_check')(view)],
   [
     'tell_ready',

@@ -1,6 +1,6 @@
 import { complaintContracts } from '#domain/followup/complaint.contract.ts';
 import { complaintMachine } from '#domain/followup/complaint.machine.ts';
-import type { Contract } from '#domain/kernel/contract.ts';
+import type { Contract, OutputOf } from '#domain/kernel/contract.ts';
 import { checkAction } from '#domain/kernel/machine.ts';
 import { words } from '#domain/kernel/words.ts';
 import { fieldWordsOf } from '#domain/process/field-words.ts';
@@ -28,6 +28,19 @@ const texts = {
 
 type ActionName = keyof typeof complaintMachine.actions;
 
+const steps = {
+  opened: 'assign',
+  assigned: 'investigate',
+  investigating: 'resolve',
+  resolved: 'verify',
+  verified: 'close',
+  closed: null,
+} as const;
+
+/** Somebody deals with it, and the customer hears so first (R280). */
+const nextStep = ({ state, respondedAt }: OutputOf<typeof complaintContracts.detail>): ActionName | null =>
+  state !== 'opened' && state !== 'closed' && respondedAt === null ? 'respond' : steps[state];
+
 /** One complaint and the next step towards its end. */
 export function ComplaintCard({ complaintId }: { readonly complaintId: string }) {
   const t = useT();
@@ -40,12 +53,17 @@ export function ComplaintCard({ complaintId }: { readonly complaintId: string })
     { topics: ['board:complaints'] },
   );
   if (!data) return <RefusalAlert error={error} />;
-  const options = { assigneeId: staff.map(({ staffId, name }) => ({ value: staffId, label: name })) };
+  const able = staff.filter(({ roles }) =>
+    roles.some((role) => complaintMachine.actions.investigate.by.includes(role)),
+  );
+  const options = { assigneeId: able.map(({ staffId, name }) => ({ value: staffId, label: name })) };
+  const next = nextStep(data);
   const of = (action: ActionName, contract: Contract, initial: Readonly<Record<string, unknown>> = {}): BarCommand => ({
     contract,
     known: { complaintId, version: data.version },
     initial,
     options,
+    kind: action === next ? 'primary' : 'plain',
     disabled: checkAction(complaintMachine, action, { state: data.state, actor }),
   });
   const commands = [

@@ -58,7 +58,7 @@ export function FollowUpCard({ followUpId, onDone }: Props) {
               contract: followUpContracts.complete,
               known: { ...known, complaint: null },
               kind: 'primary',
-              initial: { channel: 'phone', answers: {}, satisfied: true, recommendScore: 9 },
+              initial: { channel: 'phone', answers: {} },
               disabled: checkAction(followUpMachine, 'complete', at),
             },
             {

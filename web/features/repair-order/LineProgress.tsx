@@ -1,6 +1,8 @@
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
+import { fill } from '#domain/kernel/words.ts';
 import { formatQty } from '#domain/kernel/quantity.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
+import { orderWords } from '#web/features/repair-order/order.words.ts';
 import { StateTag } from '#web/ui/StateTag.tsx';
 import type { Tone } from '#web/ui/theme.ts';
 
@@ -33,6 +35,9 @@ export function LineProgress({ line }: { readonly line: ChargeLine }) {
           tone={partTones[line.partState]}
           title={`${formatQty(line.issuedQtyMilli)} / ${formatQty(line.grantedQtyMilli ?? line.qtyMilli)} ${line.unit}`}
         />
+      ) : null}
+      {line.reworkCount > 0 ? (
+        <StateTag words={fill(orderWords.rework, { count: line.reworkCount })} tone="bad" icon="undo" />
       ) : null}
       {line.warrantyState === 'not_checked' ? null : (
         <StateTag

@@ -48,6 +48,7 @@ export function WorkshopPanel({ view }: { readonly view: VisitView }) {
       .filter(Boolean)
       .join(' · '),
     tone: check.voidedAt ? 'neutral' : check.result === 'pass' ? 'good' : 'bad',
+    icon: check.result === 'pass' ? 'check' : 'late',
   }));
   const contacts: TimelineEntry[] = view.contacts.map((contact) => ({
     key: contact.contactId,

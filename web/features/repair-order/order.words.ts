@@ -31,6 +31,7 @@ export const orderWords = {
   payer: words('付费方', 'Payer'),
   decision: words('客户决定', 'Decision'),
   progress: words('进展', 'Progress'),
+  rework: words('返工 {count} 次', 'Reworked {count}×'),
   actions: words('操作', 'Actions'),
   version: words('第 {no} 版', 'Version {no}'),
   contentHash: words('内容存证', 'Content hash'),
