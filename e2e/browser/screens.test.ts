@@ -130,6 +130,9 @@ test('the find box opens by a slash and finds a car by the tail of its plate, it
   await expectShown(box.getByRole('button', { name: new RegExp(plate) }));
   await find.fill(initials(name));
   await expectShown(box.getByRole('button', { name: new RegExp(name) }));
+  // Enter of an input method takes a character, and is not yet the answer.
+  await find.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+  await expectShown(box);
   await page.keyboard.press('Escape');
   await expectGone(box);
 });

@@ -63,6 +63,8 @@ function FindBox({ onLeave }: { readonly onLeave: () => void }) {
     go(target.to);
   };
   const keys = (event: KeyboardEvent) => {
+    // The keys of an input method choose characters: pinyin is not finished yet.
+    if (event.nativeEvent.isComposing) return;
     if (event.key === 'Enter') leaveTo(chosen);
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
