@@ -17,6 +17,7 @@ const inEnglish: Readonly<Record<string, string>> = {
   套: 'set',
   组: 'set',
   副: 'pair',
+  付: 'pair',
   对: 'pair',
   双: 'pair',
   瓶: 'bottle',

@@ -11,15 +11,15 @@ export const adminPages: readonly Page[] = [
     frame: 'desktop',
     callers: keepers,
     load: () => import('#web/features/staff/PeoplePage.tsx').then((file) => file.PeoplePage),
-    menu: { icon: 'people', order: 40 },
+    menu: { icon: 'people', order: 40, short: words('人员', 'People') },
   },
   {
     path: 'catalogue',
-    title: words('目录与价格', 'Catalogue and prices'),
+    title: words('目录与价格', 'Catalogue'),
     frame: 'desktop',
     callers: keepers,
     load: () => import('#web/features/store/CataloguePage.tsx').then((file) => file.CataloguePage),
-    menu: { icon: 'paper', order: 41 },
+    menu: { icon: 'paper', order: 41, short: words('目录', 'Catalogue') },
   },
   {
     path: 'settings',

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { formatQty, parseQty } from '#domain/kernel/quantity.ts';
 import { stockContracts } from '#domain/parts/stock.contract.ts';
+import { unitWords } from '#domain/parts/unit-words.ts';
 import { useContractCommand } from '#web/api/hooks.ts';
 import type { StockedPart } from '#web/features/parts/part-view.ts';
 import { partWords } from '#web/features/parts/PartName.tsx';
@@ -34,7 +35,7 @@ export function AdjustStock({ part, onDone }: Props) {
         {t(partWords(part))} <span className="figures">{part.code}</span>
       </p>
       <PhoneField
-        label={`${w.counted} (${part.unit})`}
+        label={`${w.counted} (${t(unitWords(part.unit))})`}
         inputMode="decimal"
         value={counted}
         onChange={setCounted}

@@ -1,6 +1,7 @@
 import type { TableColumnsType } from 'antd';
 import { formatQty } from '#domain/kernel/quantity.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
+import { unitWords } from '#domain/parts/unit-words.ts';
 import { pathTo } from '#web/app/paths.ts';
 import { PagedTable } from '#web/ui/desk/PagedTable.tsx';
 import type { PartView } from '#web/features/parts/part-view.ts';
@@ -26,7 +27,7 @@ export function MovementsTable({ view }: { readonly view: PartView }) {
       render: (_, row) => (
         <span className="figures nowrap">
           {row.qtyMilli > 0 ? '+' : '−'}
-          {formatQty(Math.abs(row.qtyMilli))} {unit}
+          {formatQty(Math.abs(row.qtyMilli))} {t(unitWords(unit))}
         </span>
       ),
     },

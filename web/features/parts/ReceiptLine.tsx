@@ -1,4 +1,5 @@
 import { formatYuan } from '#domain/kernel/money.ts';
+import { unitWords } from '#domain/parts/unit-words.ts';
 import { partWords } from '#web/features/parts/PartName.tsx';
 import styles from '#web/features/parts/parts.module.css';
 import { receiptWords } from '#web/features/parts/parts.words.ts';
@@ -37,7 +38,7 @@ export function ReceiptLine({ row, index, error, onChange, onRemove }: Props) {
         {problem('partId') ? <small className={styles['problem']}>{problem('partId')}</small> : null}
       </div>
       <PhoneField
-        label={`${w.quantity} (${part.unit})`}
+        label={`${w.quantity} (${t(unitWords(part.unit))})`}
         inputMode="decimal"
         value={row.qty}
         onChange={(qty) => onChange({ ...row, qty })}

@@ -3,6 +3,7 @@ import type { Words } from '#domain/kernel/words.ts';
 import { formatQty } from '#domain/kernel/quantity.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
+import { unitWords } from '#domain/parts/unit-words.ts';
 import { openOf, type SlipLine } from '#web/features/parts/slip-line.ts';
 import { PartState } from '#web/features/parts/PartState.tsx';
 import styles from '#web/features/parts/parts.module.css';
@@ -62,7 +63,7 @@ export function SlipRow({ view, line, wanted, issuable, blocked, error, index, o
               aria-describedby={problem ? id : undefined}
               onChange={(event) => onChange(event.target.value)}
             />
-            <span>{line.unit}</span>
+            <span>{t(unitWords(line.unit))}</span>
           </>
         )}
       </div>

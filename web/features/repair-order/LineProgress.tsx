@@ -1,8 +1,10 @@
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
 import { fill } from '#domain/kernel/words.ts';
 import { formatQty } from '#domain/kernel/quantity.ts';
+import { unitWords } from '#domain/parts/unit-words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { orderWords } from '#web/features/repair-order/order.words.ts';
+import { useT } from '#web/ui/language.ts';
 import { StateTag } from '#web/ui/StateTag.tsx';
 import type { Tone } from '#web/ui/theme.ts';
 
@@ -24,6 +26,7 @@ const partTones: Readonly<Record<NonNullable<ChargeLine['partState']>, Tone>> = 
 
 /** How far a line is: its work, its part, its judgement. */
 export function LineProgress({ line }: { readonly line: ChargeLine }) {
+  const t = useT();
   return (
     <>
       {line.workState ? (
@@ -33,7 +36,7 @@ export function LineProgress({ line }: { readonly line: ChargeLine }) {
         <StateTag
           words={valueWordsOf('partState', line.partState)}
           tone={partTones[line.partState]}
-          title={`${formatQty(line.issuedQtyMilli)} / ${formatQty(line.grantedQtyMilli ?? line.qtyMilli)} ${line.unit}`}
+          title={`${formatQty(line.issuedQtyMilli)} / ${formatQty(line.grantedQtyMilli ?? line.qtyMilli)} ${t(unitWords(line.unit))}`}
         />
       ) : null}
       {line.reworkCount > 0 ? (

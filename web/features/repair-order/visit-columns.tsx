@@ -72,7 +72,7 @@ function Promised({ row }: RowProps) {
 
 function Waits({ row }: RowProps) {
   return (
-    <>
+    <div className={styles['waits']}>
       {row.washingSince ? (
         <span className="nowrap">
           <StateTag words={texts.washing} tone="active" /> <When at={row.washingSince} />
@@ -82,6 +82,6 @@ function Waits({ row }: RowProps) {
       {row.waits.map((reason) => (
         <StateTag key={reason} words={valueWordsOf('reason', reason)} tone="warn" icon="clock" />
       ))}
-    </>
+    </div>
   );
 }

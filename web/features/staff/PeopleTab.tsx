@@ -35,7 +35,7 @@ export function PeopleTab() {
       <div className={styles['tools']}>
         <div className={styles['buttons']}>
           <FindInput label={w.find} value={find} onChange={(text) => setUrl({ find: text, page: '1' })} />
-          <ShowFilter value={show} options={shows} onChange={(next) => setUrl({ show: next, page: '1' })} />
+          <ShowFilter beside value={show} options={shows} onChange={(next) => setUrl({ show: next, page: '1' })} />
         </div>
         {roles.includes('admin') ? (
           <CommandBar

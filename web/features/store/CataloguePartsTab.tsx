@@ -1,5 +1,6 @@
 import type { TableColumnsType } from 'antd';
 import type { OutputOf } from '#domain/kernel/contract.ts';
+import { words } from '#domain/kernel/words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { catalogueContracts } from '#domain/store/catalogue.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
@@ -32,7 +33,7 @@ export function CataloguePartsTab() {
       <div className={styles['tools']}>
         <div className={styles['filters']}>
           <FindInput label={w.find} value={find} onChange={(text) => setUrl({ find: text, page: '1' })} />
-          <ShowFilter value={show} options={shows} onChange={(next) => setUrl({ show: next, page: '1' })} />
+          <ShowFilter beside value={show} options={shows} onChange={(next) => setUrl({ show: next, page: '1' })} />
         </div>
         <CommandBar
           commands={[
@@ -66,8 +67,8 @@ function useColumns(): TableColumnsType<Part> {
     {
       title: w.name,
       render: (_, { partId, name, nameEn }) => (
-        <PageLink to={pathTo('part', { partId })} title={nameEn}>
-          {name}
+        <PageLink to={pathTo('part', { partId })} title={name}>
+          {t(words(name, nameEn || name))}
         </PageLink>
       ),
     },

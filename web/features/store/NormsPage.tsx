@@ -53,7 +53,8 @@ function Norms({ step }: { readonly step: WheelStep }) {
     { title: w.norm, render: (_, norm) => t(norm) },
     {
       title: w.shownBy,
-      render: (_, { evidence }) => (evidence === 'tick' ? w.tick : `${w.record}：${t(actionWords(evidence.action))}`),
+      render: (_, { evidence }) =>
+        evidence === 'tick' ? w.tick : t(normsWords.record, { action: t(actionWords(evidence.action)) }),
     },
   ];
   return (

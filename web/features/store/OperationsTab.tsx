@@ -1,5 +1,6 @@
 import { Select, type TableColumnsType } from 'antd';
 import type { OutputOf } from '#domain/kernel/contract.ts';
+import { words } from '#domain/kernel/words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { trades, type Trade } from '#domain/staff/staff.ts';
 import { catalogueContracts } from '#domain/store/catalogue.contract.ts';
@@ -49,7 +50,7 @@ export function OperationsTab() {
             ]}
             onChange={(next) => setUrl({ trade: next, page: '1' })}
           />
-          <ShowFilter value={show} options={shows} onChange={(next) => setUrl({ show: next, page: '1' })} />
+          <ShowFilter beside value={show} options={shows} onChange={(next) => setUrl({ show: next, page: '1' })} />
         </div>
         <CommandBar
           commands={[
@@ -75,7 +76,7 @@ function useColumns(): TableColumnsType<Operation> {
   const w = useWords(catalogueWords);
   return [
     { title: w.code, render: (_, { code }) => <span className="figures">{code}</span> },
-    { title: w.name, render: (_, { name, nameEn }) => <strong title={nameEn}>{name}</strong> },
+    { title: w.name, render: (_, { name, nameEn }) => <strong title={name}>{t(words(name, nameEn || name))}</strong> },
     { title: w.trade, render: (_, { trade }) => t(valueWordsOf('trade', trade)) },
     { title: w.category, dataIndex: 'category' },
     { title: w.repairCategory, render: (_, row) => t(valueWordsOf('repairCategory', row.repairCategory)) },

@@ -4,6 +4,7 @@ import { formatYuan } from '#domain/kernel/money.ts';
 import { words } from '#domain/kernel/words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import type { priceListContract } from '#domain/store/price-list.contract.ts';
+import { unitWords } from '#domain/parts/unit-words.ts';
 import { priceWords } from '#web/features/store/price.words.ts';
 import styles from '#web/features/store/prices.module.css';
 import { Hours, Money } from '#web/ui/figures.tsx';
@@ -40,7 +41,9 @@ export function PartPrices({ rows }: { readonly rows: readonly PriceList['parts'
   return (
     <Prices
       rows={rows}
-      noteOf={(row) => [row.brand, t(valueWordsOf('partOrigin', row.origin)), row.unit].filter(Boolean).join(' · ')}
+      noteOf={(row) =>
+        [row.brand, t(valueWordsOf('partOrigin', row.origin)), t(unitWords(row.unit))].filter(Boolean).join(' · ')
+      }
       fenOf={(row) => row.priceFen}
     />
   );
