@@ -1,14 +1,8 @@
 import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
-import { completeFile } from '#domain/customer/complete-file.ts';
+import { completeFile as completeFileRule } from '#domain/customer/complete-file.ts';
 import type { customerContracts } from '#domain/customer/customer.contract.ts';
 import type { CustomerFile } from '#domain/customer/customer-file.ts';
-import {
-  changeCustomerRule,
-  checkFile,
-  fileCustomer,
-  giveConsent,
-  withdrawConsent,
-} from '#domain/customer/keep-customer.ts';
+import * as rules from '#domain/customer/keep-customer.ts';
 import { staffIdOf, type Decide } from '#domain/kernel/decision.ts';
 import { isRefusal, type Refusal } from '#domain/kernel/refusal.ts';
 import { carsOf, nameByPhone } from '#server/features/customer/identity.queries.ts';
@@ -21,9 +15,9 @@ type Input<Name extends keyof Contracts> = InputOf<Contracts[Name]>;
 type Changed = OutputOf<Contracts['fileCustomer']>;
 
 /** Files a customer; refusal `customer_exists`. */
-export async function file(call: Call, input: Input<'fileCustomer'>): Promise<Changed | Refusal> {
+export async function fileCustomer(call: Call, input: Input<'fileCustomer'>): Promise<Changed | Refusal> {
   const phoneOf = await nameByPhone(call.tx, input.phone, null);
-  const decision = fileCustomer(input, factsOf(call, { phoneOf }));
+  const decision = rules.fileCustomer(input, factsOf(call, { phoneOf }));
   if (isRefusal(decision)) return decision;
   saveCustomer(call, { before: null, decision });
   return decision.output;
@@ -47,17 +41,21 @@ const onCustomer =
 
 const none = () => Promise.resolve(undefined);
 
-export const change = onCustomer({
-  decide: changeCustomerRule,
+/** Refusals `customer_exists` for a phone that another file has, and the rule's own. */
+export const changeCustomer = onCustomer({
+  decide: rules.changeCustomerRule,
   facts: async ({ tx }: Call, { customer }: CustomerFile, { phone, customerId }: Input<'changeCustomer'>) => {
     const fresh = phone === undefined || phone === customer.phone ? null : phone;
     return { phoneOf: await nameByPhone(tx, fresh, customerId) };
   },
 });
-export const consent = onCustomer({ decide: giveConsent, facts: none });
-export const withdraw = onCustomer({ decide: withdrawConsent, facts: none });
-export const complete = onCustomer({
-  decide: completeFile,
+
+export const giveConsent = onCustomer({ decide: rules.giveConsent, facts: none });
+export const withdrawConsent = onCustomer({ decide: rules.withdrawConsent, facts: none });
+
+/** Refusal `file_incomplete` names what is missing (R290). */
+export const completeFile = onCustomer({
+  decide: completeFileRule,
   facts: ({ tx }: Call, { customer }: CustomerFile) => carsOf(tx, customer.customerId),
 });
 
@@ -68,7 +66,7 @@ export async function lookAtPhone(
 ): Promise<OutputOf<Contracts['lookAtPhone']> | Refusal> {
   const before = await lockCustomer(call, customerId);
   if (isRefusal(before)) return before;
-  const refusal = checkFile(before, 'look_at_phone', call);
+  const refusal = rules.checkFile(before, 'look_at_phone', call);
   if (refusal) return refusal;
   const lookId = call.newId();
   const look = { look_id: lookId, customer_id: customerId, staff_id: staffIdOf(call.actor), reason };

@@ -1,7 +1,7 @@
 import type { InputOf, OutputOf } from '#domain/kernel/contract.ts';
 import type { customerContracts } from '#domain/customer/customer.contract.ts';
 import type { VehicleFile } from '#domain/customer/customer-file.ts';
-import { addParty, changeVehicleRule, endParty, fileVehicle, reportOdometer } from '#domain/customer/keep-vehicle.ts';
+import * as rules from '#domain/customer/keep-vehicle.ts';
 import type { Decide } from '#domain/kernel/decision.ts';
 import { isRefusal, refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import { lockVehicle, saveVehicle } from '#server/features/customer/customer-files.ts';
@@ -14,12 +14,12 @@ type Input<Name extends keyof Contracts> = InputOf<Contracts[Name]>;
 type Changed = OutputOf<Contracts['fileVehicle']>;
 
 /** Files a vehicle. Refusals `vehicle_exists`, `vehicle_unidentified`, `vin_check_digit`, `not_found` for its owner. */
-export async function fileCar(call: Call, input: Input<'fileVehicle'>): Promise<Changed | Refusal> {
+export async function fileVehicle(call: Call, input: Input<'fileVehicle'>): Promise<Changed | Refusal> {
   if (input.ownerId !== null && !(await isCustomer(call.tx, input.ownerId))) {
     return refuse('not_found', { field: 'ownerId' });
   }
   const facts = { takenField: await takenField(call.tx, input, null) };
-  const decision = fileVehicle(input, factsOf(call, facts));
+  const decision = rules.fileVehicle(input, factsOf(call, facts));
   if (isRefusal(decision)) return decision;
   saveVehicle(call, { before: null, decision });
   return decision.output;
@@ -45,16 +45,20 @@ const onVehicle =
 
 const none = () => Promise.resolve(undefined);
 
-export const changeCar = onVehicle({
-  decide: changeVehicleRule,
+/** Refusals `vehicle_exists`, `vehicle_unidentified`, `vin_check_digit`. */
+export const changeVehicle = onVehicle({
+  decide: rules.changeVehicleRule,
   facts: async ({ tx }: Call, input: Input<'changeVehicle'>) => ({
     takenField: await takenField(tx, input, input.vehicleId),
   }),
 });
-export const nameParty = onVehicle({
-  decide: addParty,
+
+/** Who else belongs to the car: owner, presenter, fleet contact. Refusal `not_found` for somebody who is not on file. */
+export const addParty = onVehicle({
+  decide: rules.addParty,
   facts: async ({ tx }: Call, { customerId }: Input<'addParty'>) =>
     (await isCustomer(tx, customerId)) ? undefined : refuse('not_found', { field: 'customerId' }),
 });
-export const leaveParty = onVehicle({ decide: endParty, facts: none });
-export const tellOdometer = onVehicle({ decide: reportOdometer, facts: none });
+
+export const endParty = onVehicle({ decide: rules.endParty, facts: none });
+export const reportOdometer = onVehicle({ decide: rules.reportOdometer, facts: none });

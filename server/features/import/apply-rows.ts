@@ -4,8 +4,8 @@ import type { customerContracts } from '#domain/customer/customer.contract.ts';
 import { staffIdOf } from '#domain/kernel/decision.ts';
 import { isRefusal } from '#domain/kernel/refusal.ts';
 import type { ImportKind, ImportRow } from '#domain/import/import.ts';
-import { file as fileCustomer } from '#server/features/customer/customer.commands.ts';
-import { fileCar } from '#server/features/customer/vehicle.commands.ts';
+import { fileCustomer } from '#server/features/customer/customer.commands.ts';
+import { fileVehicle } from '#server/features/customer/vehicle.commands.ts';
 import type { knownRows } from '#server/features/import/known-rows.ts';
 import type { Call } from '#server/http/call.ts';
 
@@ -49,7 +49,7 @@ async function applyVehicles(call: Call, { rows, known }: Applying): Promise<voi
   for (const { row, values } of rows) {
     const { ownerPhone, ...car } = values as unknown as NewCar & { readonly ownerPhone: string | null };
     const ownerId = ownerPhone === null ? null : (known.phones.get(ownerPhone) ?? null);
-    mustFit(row, await fileCar(desk, { ...car, ownerId }));
+    mustFit(row, await fileVehicle(desk, { ...car, ownerId }));
   }
 }
 

@@ -300,7 +300,7 @@ test.each([
   ['cashier', 'return'],
   ['supervisor', 'reserve'],
   ['technician', 'backorder'],
-] as const)('a %s may not %s parts', async (role, way) => {
+] as const)('whoever is %s alone may not %s parts', async (role, way) => {
   const order = await buildOrderWithParts(server, shop, [{}]);
   const bodies = {
     issue: { qtyMilli: 1000, technicianId: (await shop.as('technician')).staffId, signature: signedBy('某人') },

@@ -171,7 +171,7 @@ describe('the stock list', () => {
 });
 
 test.each(['advisor', 'technician', 'cashier', 'supervisor'] as const)(
-  'a %s takes no goods in and counts no stock',
+  'whoever is %s alone takes no goods in and counts no stock',
   async (role) => {
     const person = await shop.as(role);
     const lines = [{ partId: shop.partId, qtyMilli: 1000, unitCostFen: 1 }];

@@ -4,9 +4,9 @@ import { valueWordsOf } from '#domain/process/value-words.ts';
 import { staffContracts } from '#domain/staff/staff.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { peopleWords } from '#web/features/staff/people.words.ts';
-import styles from '#web/features/staff/people.module.css';
 import { CommandBar } from '#web/ui/desk/CommandBar.tsx';
 import { DataTable } from '#web/ui/desk/DataTable.tsx';
+import { TableTools } from '#web/ui/desk/TableTools.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { StateTag } from '#web/ui/StateTag.tsx';
 
@@ -48,14 +48,11 @@ export function BaysTab() {
   ];
   return (
     <>
-      <div className={styles['tools']}>
-        <span />
-        <CommandBar
-          commands={[
-            { contract: staffContracts.createBay, known: {}, kind: 'primary', initial: { exclusive: true, sort: 100 } },
-          ]}
-        />
-      </div>
+      <TableTools
+        commands={[
+          { contract: staffContracts.createBay, known: {}, kind: 'primary', initial: { exclusive: true, sort: 100 } },
+        ]}
+      />
       <DataTable caption={w.bays} rows={data?.items} columns={columns} keyOf={({ bayId }) => bayId} error={error} />
     </>
   );

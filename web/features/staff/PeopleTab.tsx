@@ -11,6 +11,7 @@ import { CommandBar, type BarCommand } from '#web/ui/desk/CommandBar.tsx';
 import { FindInput } from '#web/ui/desk/FindInput.tsx';
 import { PagedTable, usePaging } from '#web/ui/desk/PagedTable.tsx';
 import { ShowFilter } from '#web/ui/desk/ShowFilter.tsx';
+import { TableTools } from '#web/ui/desk/TableTools.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { Listed } from '#web/ui/Listed.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
@@ -30,27 +31,19 @@ export function PeopleTab() {
   });
   const teams = useTeamOptions();
   const { roles } = useSession();
+  const create: BarCommand = {
+    contract: staffContracts.createPerson,
+    known: {},
+    kind: 'primary',
+    initial: { slots: 1 },
+    options: { teamId: teams },
+  };
   return (
     <>
-      <div className={styles['tools']}>
-        <div className={styles['buttons']}>
-          <FindInput label={w.find} value={find} onChange={(text) => setUrl({ find: text, page: '1' })} />
-          <ShowFilter beside value={show} options={shows} onChange={(next) => setUrl({ show: next, page: '1' })} />
-        </div>
-        {roles.includes('admin') ? (
-          <CommandBar
-            commands={[
-              {
-                contract: staffContracts.createPerson,
-                known: {},
-                kind: 'primary',
-                initial: { slots: 1 },
-                options: { teamId: teams },
-              },
-            ]}
-          />
-        ) : null}
-      </div>
+      <TableTools commands={roles.includes('admin') ? [create] : []}>
+        <FindInput label={w.find} value={find} onChange={(text) => setUrl({ find: text, page: '1' })} />
+        <ShowFilter beside value={show} options={shows} onChange={(next) => setUrl({ show: next, page: '1' })} />
+      </TableTools>
       <PagedTable
         caption={w.people}
         empty={w.none}

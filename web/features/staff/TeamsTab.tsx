@@ -4,9 +4,9 @@ import { valueWordsOf } from '#domain/process/value-words.ts';
 import { staffContracts } from '#domain/staff/staff.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
 import { peopleWords } from '#web/features/staff/people.words.ts';
-import styles from '#web/features/staff/people.module.css';
 import { CommandBar } from '#web/ui/desk/CommandBar.tsx';
 import { DataTable } from '#web/ui/desk/DataTable.tsx';
+import { TableTools } from '#web/ui/desk/TableTools.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { Listed } from '#web/ui/Listed.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
@@ -59,10 +59,7 @@ export function TeamsTab() {
   ];
   return (
     <>
-      <div className={styles['tools']}>
-        <span />
-        <CommandBar commands={[{ contract: staffContracts.createTeam, known: {}, kind: 'primary' }]} />
-      </div>
+      <TableTools commands={[{ contract: staffContracts.createTeam, known: {}, kind: 'primary' }]} />
       <DataTable caption={w.teams} rows={data?.items} columns={columns} keyOf={({ teamId }) => teamId} error={error} />
     </>
   );

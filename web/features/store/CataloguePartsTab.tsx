@@ -12,6 +12,7 @@ import { FindInput } from '#web/ui/desk/FindInput.tsx';
 import { PagedTable, usePaging } from '#web/ui/desk/PagedTable.tsx';
 import { ShowFilter } from '#web/ui/desk/ShowFilter.tsx';
 import { Money, Qty } from '#web/ui/figures.tsx';
+import { TableTools } from '#web/ui/desk/TableTools.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { PageLink } from '#web/ui/PageLink.tsx';
 import { useUrlState } from '#web/ui/url-state.ts';
@@ -30,22 +31,19 @@ export function CataloguePartsTab() {
   });
   return (
     <>
-      <div className={styles['tools']}>
-        <div className={styles['filters']}>
-          <FindInput label={w.find} value={find} onChange={(text) => setUrl({ find: text, page: '1' })} />
-          <ShowFilter beside value={show} options={shows} onChange={(next) => setUrl({ show: next, page: '1' })} />
-        </div>
-        <CommandBar
-          commands={[
-            {
-              contract: catalogueContracts.createPart,
-              known: {},
-              kind: 'primary',
-              initial: { taxRateBp: 1300, unit: '个', origin: 'oem', minimumMilli: 0 },
-            },
-          ]}
-        />
-      </div>
+      <TableTools
+        commands={[
+          {
+            contract: catalogueContracts.createPart,
+            known: {},
+            kind: 'primary',
+            initial: { taxRateBp: 1300, unit: '个', origin: 'oem', minimumMilli: 0 },
+          },
+        ]}
+      >
+        <FindInput label={w.find} value={find} onChange={(text) => setUrl({ find: text, page: '1' })} />
+        <ShowFilter beside value={show} options={shows} onChange={(next) => setUrl({ show: next, page: '1' })} />
+      </TableTools>
       <PagedTable
         caption={w.parts}
         empty={w.none}

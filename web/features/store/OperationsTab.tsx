@@ -12,6 +12,7 @@ import { FindInput } from '#web/ui/desk/FindInput.tsx';
 import { PagedTable, usePaging } from '#web/ui/desk/PagedTable.tsx';
 import { ShowFilter } from '#web/ui/desk/ShowFilter.tsx';
 import { Hours, Money } from '#web/ui/figures.tsx';
+import { TableTools } from '#web/ui/desk/TableTools.tsx';
 import { useT, useWords } from '#web/ui/language.ts';
 import { useUrlState } from '#web/ui/url-state.ts';
 
@@ -38,26 +39,23 @@ export function OperationsTab() {
   });
   return (
     <>
-      <div className={styles['tools']}>
-        <div className={styles['filters']}>
-          <FindInput label={w.find} value={find} onChange={(text) => setUrl({ find: text, page: '1' })} />
-          <Select
-            aria-label={w.trade}
-            value={trade}
-            options={[
-              { value: '', label: w.anyTrade },
-              ...trades.map((each) => ({ value: each as string, label: t(valueWordsOf('trade', each)) })),
-            ]}
-            onChange={(next) => setUrl({ trade: next, page: '1' })}
-          />
-          <ShowFilter beside value={show} options={shows} onChange={(next) => setUrl({ show: next, page: '1' })} />
-        </div>
-        <CommandBar
-          commands={[
-            { contract: catalogueContracts.createOperation, known: {}, kind: 'primary', initial: { taxRateBp: 1300 } },
+      <TableTools
+        commands={[
+          { contract: catalogueContracts.createOperation, known: {}, kind: 'primary', initial: { taxRateBp: 1300 } },
+        ]}
+      >
+        <FindInput label={w.find} value={find} onChange={(text) => setUrl({ find: text, page: '1' })} />
+        <Select
+          aria-label={w.trade}
+          value={trade}
+          options={[
+            { value: '', label: w.anyTrade },
+            ...trades.map((each) => ({ value: each as string, label: t(valueWordsOf('trade', each)) })),
           ]}
+          onChange={(next) => setUrl({ trade: next, page: '1' })}
         />
-      </div>
+        <ShowFilter beside value={show} options={shows} onChange={(next) => setUrl({ show: next, page: '1' })} />
+      </TableTools>
       <PagedTable
         caption={w.operations}
         empty={w.none}
