@@ -142,3 +142,10 @@ test('every other table begins its key with the store and has a policy that show
   expect(others.length).toBeGreaterThan(50);
   expect(others.filter(({ key, secured, policies }) => key !== 'store_id' || !secured || policies !== 1)).toEqual([]);
 });
+
+test('every table says what it holds', async () => {
+  const { rows } = await sql<{ name: string }>`
+    select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace and n.nspname = 'public'
+    where c.relkind = 'r' and obj_description(c.oid) is null and c.relname <> 'schema_migration'`.execute(owner.db);
+  expect(rows).toEqual([]);
+});
