@@ -23,6 +23,7 @@ import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
 import { useGo, usePathParams } from '#web/ui/url-state.ts';
 import { When } from '#web/ui/When.tsx';
+import { DateOrKilometres } from '#web/visit/DateOrKilometres.tsx';
 
 type File = OutputOf<typeof customerViewContracts.vehicle>;
 
@@ -44,20 +45,9 @@ function VehicleFile({ file }: { readonly file: File }) {
   const go = useGo();
   const { vehicle } = file;
   useTitle(words(vehicle.plate ?? vehicle.model, vehicle.plate ?? vehicle.model));
-  const plain = (
-    [
-      'vin',
-      'vinOverrideReason',
-      'engineNo',
-      'colour',
-      'modelYear',
-      'firstSoldOn',
-      'warrantyMonths',
-      'warrantyKm',
-      'serviceIntervalMonths',
-      'serviceIntervalKm',
-    ] as const
-  ).map((name) => ({ key: name, label: t(fieldWordsOf(name)), value: vehicle[name] }));
+  const plain = (['vin', 'vinOverrideReason', 'engineNo', 'colour', 'modelYear', 'firstSoldOn'] as const)
+    .filter((name) => name !== 'vinOverrideReason' || vehicle[name] !== null)
+    .map((name) => ({ key: name, label: t(fieldWordsOf(name)), value: vehicle[name] }));
   const { vehicleId, version } = vehicle;
   return (
     <>
@@ -84,17 +74,24 @@ function VehicleFile({ file }: { readonly file: File }) {
               {
                 key: 'next',
                 label: w.next,
-                value: (
-                  <>
-                    {vehicle.nextServiceOn} <Kilometres km={vehicle.nextServiceKm} />
-                  </>
-                ),
+                value: <DateOrKilometres on={vehicle.nextServiceOn} km={vehicle.nextServiceKm} />,
               },
               ...plain,
+              {
+                key: 'warranty',
+                label: w.warranty,
+                value: <Term months={vehicle.warrantyMonths} km={vehicle.warrantyKm} />,
+              },
+              {
+                key: 'interval',
+                label: w.interval,
+                value: <Term months={vehicle.serviceIntervalMonths} km={vehicle.serviceIntervalKm} />,
+              },
             ]}
           />
         </Section>
         <Section title={w.parties}>
+          {file.parties.length === 0 ? <p className={styles['row']}>{w.none}</p> : null}
           {file.parties.map((each) => (
             <PageLink
               key={`${each.customerId}${each.relation}`}
@@ -107,6 +104,7 @@ function VehicleFile({ file }: { readonly file: File }) {
           ))}
         </Section>
         <Section title={w.recommendations}>
+          {file.recommendations.length === 0 ? <p className={styles['row']}>{w.none}</p> : null}
           {file.recommendations.map((each) => (
             <PageLink key={each.lineId} to={pathTo('order', { orderId: each.orderId })}>
               <span className={styles['row']}>
@@ -133,4 +131,12 @@ function VehicleFile({ file }: { readonly file: File }) {
       </Section>
     </>
   );
+}
+
+type TermProps = { readonly months: number | null; readonly km: number | null };
+
+/** Months or kilometres, whichever come first. */
+function Term({ months, km }: TermProps) {
+  const t = useT();
+  return <DateOrKilometres on={months === null ? null : t(customerWords.months, { count: months })} km={km} />;
 }

@@ -29,22 +29,25 @@ type Props = {
   readonly onPreview: (importId: string) => void;
 };
 
-/** One import: each row as the file has it with what is wrong with it; then all, the good ones, or none. */
+/** One import: the bad rows, else all, each as the file has it with what is wrong with it; then all, the good ones, or none. */
 export function ImportPreview({ importId, file, onPreview }: Props) {
   const w = useWords(importWords);
-  const [show, setShow] = useState<string>('bad');
+  const [chosen, choose] = useState<string | null>(null);
+  const topics = { topics: ['board:imports'], keepPrevious: true } as const;
+  const bad = useContractQuery(importContracts.read, { importId, bad: true, limit: 1 }, topics);
+  const show = chosen ?? (bad.data?.errorCount === 0 ? 'all' : 'bad');
   const { data, error } = useContractQuery(
     importContracts.read,
     { importId, bad: show === 'bad', limit: shownAtOnce },
-    { topics: ['board:imports'], keepPrevious: true },
+    { ...topics, enabled: bad.data !== undefined },
   );
-  if (!data) return error ? <RefusalAlert error={error} /> : <Loading />;
+  if (!data) return (error ?? bad.error) ? <RefusalAlert error={error ?? bad.error} /> : <Loading />;
   return (
     <div className={styles['sheet']}>
       <Summary read={data} />
       <OtherSheets read={data} file={file} onPreview={onPreview} />
       {data.state === 'previewed' ? <Decide read={data} /> : null}
-      <ShowFilter value={show} options={shows} onChange={setShow} />
+      <ShowFilter value={show} options={shows} onChange={choose} />
       <DataTable
         caption={w.rows}
         rows={data.rows}

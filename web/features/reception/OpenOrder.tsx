@@ -21,6 +21,7 @@ import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { StateTag } from '#web/ui/StateTag.tsx';
 import { useGo } from '#web/ui/url-state.ts';
 import { When } from '#web/ui/When.tsx';
+import { DateOrKilometres } from '#web/visit/DateOrKilometres.tsx';
 
 type Appointment = OutputOf<typeof appointmentContracts.detail>;
 type File = OutputOf<typeof customerViewContracts.vehicle>;
@@ -101,7 +102,11 @@ function CarFacts({ file }: { readonly file: File }) {
           words={warrantyWords[warranty.inWarranty === null ? 'unknown' : warranty.inWarranty ? 'inside' : 'past']}
           tone={warranty.inWarranty === null ? 'warn' : warranty.inWarranty ? 'good' : 'neutral'}
         />{' '}
-        <span className="figures">{warranty.until}</span> <Kilometres km={warranty.untilKm} />
+        {warranty.until === null && warranty.untilKm === null ? null : (
+          <>
+            {w.until} <DateOrKilometres on={warranty.until} km={warranty.untilKm} />
+          </>
+        )}
       </p>
       {parties
         .filter(({ endedAt }) => endedAt === null)
@@ -111,7 +116,7 @@ function CarFacts({ file }: { readonly file: File }) {
           </p>
         ))}
       <p className={styles['row']}>
-        {w.next}: {vehicle.nextServiceOn} <Kilometres km={vehicle.nextServiceKm} />
+        {w.next}: <DateOrKilometres on={vehicle.nextServiceOn} km={vehicle.nextServiceKm} />
       </p>
       {visits[0] ? (
         <p className={styles['row']}>

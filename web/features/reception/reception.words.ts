@@ -11,6 +11,7 @@ export const receptionWords = {
   recommended: words('以前建议、尚未做', 'Recommended before, not done'),
   next: words('下次保养', 'Next service'),
   last: words('上次到店', 'Last visit'),
+  until: words('至', 'until'),
   findOwner: words('车主的姓名、拼音、电话尾号', 'The owner’s name, pinyin, phone tail'),
   ownerNotFound: words('没有找到，请先新建客户档案', 'Nothing found: file the customer first'),
   ownerMissing: words('请先登记车主', 'Name the owner first'),

@@ -24,6 +24,7 @@ export function JobParts({ job }: { readonly job: Job }) {
   const w = useWords(workshopWords);
   const parts = partsToFit(job);
   const old = job.view.oldParts;
+  const unitOf = (lineId: string) => job.view.lines.find((line) => line.lineId === lineId)?.unit ?? '';
   return (
     <PhoneCard>
       <h3>{w.parts}</h3>
@@ -50,7 +51,7 @@ export function JobParts({ job }: { readonly job: Job }) {
             {old.map((each) => (
               <li key={each.oldPartId}>
                 <span>
-                  {each.description} <Qty milli={each.qtyMilli} />
+                  {each.description} <Qty milli={each.qtyMilli} unit={unitOf(each.lineId)} />
                 </span>
                 <span>
                   {t(valueWordsOf('disposition', each.disposition))} {each.bagLabel}
