@@ -54,6 +54,7 @@ function FindBox({ onLeave }: { readonly onLeave: () => void }) {
   const listId = useId();
   const [text, setText] = useState('');
   const [at, setAt] = useState(0);
+  const [entered, setEntered] = useState(false);
   const { found, asking } = useFound(text);
   const chosen = Math.min(at, found.length - 1);
   const leaveTo = (index: number) => {
@@ -62,10 +63,14 @@ function FindBox({ onLeave }: { readonly onLeave: () => void }) {
     onLeave();
     go(target.to);
   };
+  // Whoever scans or types fast enters before the answer is there; what is shown until then was found for another text.
+  useEffect(() => {
+    if (entered && !asking) leaveTo(chosen);
+  });
   const keys = (event: KeyboardEvent) => {
     // The keys of an input method choose characters: pinyin is not finished yet.
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') leaveTo(chosen);
+    if (event.key === 'Enter') setEntered(true);
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
     event.preventDefault();
     setAt(Math.max(0, Math.min(found.length - 1, chosen + (event.key === 'ArrowDown' ? 1 : -1))));
@@ -73,6 +78,7 @@ function FindBox({ onLeave }: { readonly onLeave: () => void }) {
   const change = (value: string) => {
     setText(value);
     setAt(0);
+    setEntered(false);
   };
   return (
     <div className={styles['box']}>
