@@ -10,6 +10,7 @@ import { workshopLineGuards } from '#domain/workshop/workshop.guards.ts';
 import { mayCancel } from '#domain/repair-order/cancel.ts';
 import { mayCloseWithoutWork } from '#domain/repair-order/close-without-work.ts';
 import type { ChargeLine } from '#domain/estimate/charge-line.ts';
+import { checkDraftLine } from '#domain/estimate/draft.ts';
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import { mayAct } from '#domain/kernel/role.ts';
 import {
@@ -50,8 +51,8 @@ const lineGuards: LineGuards = {
   ...dispatchLineGuards,
   ...partsLineGuards,
   ...workshopLineGuards,
-  /** Any line may be judged; which judgement may follow is told by the one given. */
-  judge_warranty: () => null,
+  /** What the customer has before them keeps its judgement; which one may follow is told by the one given. */
+  judge_warranty: (visit, line) => (line.decision === 'undecided' ? checkDraftLine(visit, line) : null),
 };
 
 export type AvailableAction = {

@@ -51,6 +51,7 @@ const way: readonly (readonly [OrderAction, Wanted])[] = [
   ['hand_over_reception_form', (view) => receiving(view)],
   ['decide', presented],
   ['make_link', (view) => presented(view) && !isOwnCar(view)],
+  ['withdraw', presented],
   [
     'add_line',
     (view) =>

@@ -59,6 +59,10 @@ export const draftVersion = (visit: Visit): AuthorizationVersion | null =>
 export const presentedVersion = (visit: Visit): AuthorizationVersion | null =>
   visit.versions.find(({ state }) => state === 'presented') ?? null;
 
+/** A version adds to an order that was decided before; one that follows withdrawn or expired ones alone is the order itself (R118). */
+export const isAddOn = ({ versions }: Pick<Visit, 'versions'>, versionNo: number): boolean =>
+  versions.some((earlier) => earlier.versionNo < versionNo && earlier.state === 'decided');
+
 /** The latest valid inspection of a kind, of a line where one is named. */
 export function lastInspection(visit: Visit, kind: InspectionKind, lineId?: string): Inspection | null {
   const fitting = visit.inspections.filter(

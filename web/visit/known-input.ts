@@ -1,5 +1,6 @@
 import type { Contract } from '#domain/kernel/contract.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
+import { isWorked } from '#domain/repair-order/visit.rules.ts';
 
 type Known = Readonly<Record<string, unknown>>;
 
@@ -20,9 +21,10 @@ export function knownInput(contract: Contract, view: VisitView, lineId: string |
     statementId: signs ? (statement?.statementId ?? lastCustomerStatement(view)) : undefined,
     passId: pass?.passId,
   };
+  const noHours: [string, null][] = line && !isWorked(line) ? [['flatRateHoursCenti', null]] : [];
   const told = Object.entries(all).filter(([, value]) => value !== undefined && value !== null);
   return Object.fromEntries(
-    [...told, ...notOnThisCar(view), ...nobodyElse(view)].filter(([name]) => wanted.includes(name)),
+    [...told, ...notOnThisCar(view), ...nobodyElse(view), ...noHours].filter(([name]) => wanted.includes(name)),
   );
 }
 

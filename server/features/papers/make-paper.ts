@@ -11,7 +11,7 @@ import { settlementStatementLayout } from '#documents/settlement-statement/settl
 import { canonicalJson } from '#domain/kernel/canonical-json.ts';
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import type { PaperKind } from '#domain/repair-order/repair-order.ts';
-import { liveStatements } from '#domain/repair-order/visit.rules.ts';
+import { liveStatements, isAddOn } from '#domain/repair-order/visit.rules.ts';
 import { addOnPaper } from '#server/features/papers/add-on.paper.ts';
 import { gatePassPaper } from '#server/features/papers/gate-pass.paper.ts';
 import { issueSlipPaper } from '#server/features/papers/issue-slip.paper.ts';
@@ -43,7 +43,8 @@ function receptionForm(sources: PaperSources): Paper | Refusal {
 }
 
 function repairOrder(sources: PaperSources, { versionId }: PaperInput): Paper | Refusal {
-  const content = versionNamed(sources, versionId, (versionNo) => versionNo === 1) ?? versionNamed(sources, versionId);
+  const content =
+    versionNamed(sources, versionId, (no) => !isAddOn(sources.visit, no)) ?? versionNamed(sources, versionId);
   if (!content) return refuse('not_found', { field: 'versionId' });
   const { contentHash, ...presented } = content;
   return {
@@ -55,7 +56,7 @@ function repairOrder(sources: PaperSources, { versionId }: PaperInput): Paper | 
 }
 
 function addOnConfirmation(sources: PaperSources, { versionId }: PaperInput): Paper | Refusal {
-  const content = versionNamed(sources, versionId, (versionNo) => versionNo > 1);
+  const content = versionNamed(sources, versionId, (no) => isAddOn(sources.visit, no));
   if (!content) return refuse('not_found', { field: 'versionId' });
   const { contentHash, ...presented } = content;
   return {

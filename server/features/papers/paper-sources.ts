@@ -11,6 +11,7 @@ import { statementDocument, type StatementDocument } from '#domain/settlement/st
 import { refuse, type Refusal } from '#domain/kernel/refusal.ts';
 import { slipMovements, type SlipMovement } from '#server/features/papers/slip-movements.queries.ts';
 import { lineCodes } from '#server/features/settlement/statement.facts.ts';
+import { openRecommendations } from '#server/features/repair-order/visit-history.queries.ts';
 import { staffIdsIn, staffNames } from '#server/features/repair-order/staff-names.ts';
 import type { Call } from '#server/http/call.ts';
 
@@ -22,6 +23,8 @@ export type PaperSources = {
   readonly call: Call;
   readonly visit: Visit;
   readonly shopName: string;
+  /** Recommended at earlier visits and not done when this one arrived. */
+  readonly recommended: readonly string[];
   readonly appointment: { readonly number: string; readonly time: string } | null;
   readonly names: Readonly<Record<string, string>>;
   readonly strokes: ReadonlyMap<string, SignatureStrokes>;
@@ -41,10 +44,11 @@ export async function paperSources(call: Call, orderId: string, fullPhones: bool
   if (!visit) return refuse('not_found');
   const full = fullPhones || call.actor.kind === 'customer';
   const reader = call.actor.kind === 'staff' ? [call.actor.staffId] : [];
-  const [slips, codes, shopName, appointment, strokes, versions, statements] = await Promise.all([
+  const [slips, codes, shopName, earlier, appointment, strokes, versions, statements] = await Promise.all([
     slipMovements(call, orderId),
     lineCodes(call, orderId),
     shopNameOf(call),
+    openRecommendations(call.tx, visit.order.vehicleId, visit.order.arrivedAt),
     appointmentOf(call, visit.order.appointmentId),
     strokesOf(call, orderId),
     versionsOf(call, orderId),
@@ -54,6 +58,7 @@ export async function paperSources(call: Call, orderId: string, fullPhones: bool
     call,
     visit,
     shopName,
+    recommended: [...new Set(earlier.map(({ description }) => description))],
     appointment,
     names: await staffNames(call.tx, [...reader, ...staffIdsIn(visit), ...staffIdsIn(slips)]),
     strokes,

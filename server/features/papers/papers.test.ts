@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inStore } from '#db/transaction.ts';
+import { addMinutes } from '#domain/kernel/calendar.ts';
 import { createCustomerLink } from '#server/access/customer-link.ts';
 import { newId } from '#server/http/call.ts';
 import { buildRepairOrder, type BuiltOrder, type Until } from '#server/testing/build-repair-order.ts';
 import { buildShop, type Shop } from '#server/testing/build-shop.ts';
+import { acceptance, choices, newLine, shownVersion } from '#server/testing/order-steps.estimate.ts';
 import { textOf } from '#server/testing/paper-text.ts';
 import { startTestServer, type Client, type TestServer } from '#server/testing/test-server.ts';
 
@@ -25,6 +27,11 @@ const print = async (client: Client, { orderId }: BuiltOrder, paper: string) =>
 
 const orderRow = ({ orderId }: BuiltOrder) =>
   server.owner.db.selectFrom('repair_order').selectAll().where('order_id', '=', orderId).executeTakeFirstOrThrow();
+
+async function later(order: BuiltOrder): Promise<void> {
+  await order.act('advisor', 'promise', { promisedAt: addMinutes(server.deps.now(), 240) });
+  await order.act('advisor', 'choices', { ...choices, version: (await order.view()).order.version });
+}
 
 async function customerOf({ orderId }: BuiltOrder): Promise<Client> {
   const token = await inStore(server.deps.database, shop.storeId, (tx) =>
@@ -61,6 +68,29 @@ describe('papers', () => {
     for (const fact of ['接车登记表', '23,500km', '王先生', '钥匙1把']) expect(text).toContain(fact);
   });
 
+  test('the reception form names what was recommended before and not done, as it was when the car came (R112)', async () => {
+    const before = await build('presented');
+    const shown = await shownVersion(before);
+    const deferred = shown.lineIds.map((lineId) => ({ lineId, choice: 'defer' }));
+    await before.act('advisor', `versions/${shown.versionId}/decide`, acceptance(shown, { choices: deferred }));
+    const order = await build('reception_done');
+    await server.owner.db
+      .updateTable('repair_order')
+      .set({ vehicle_id: order.vehicleId, kind: 'internal', arrived_at: '2026-05-24T01:00:00.000Z' })
+      .where('order_id', '=', before.orderId)
+      .execute();
+    server.forgetKept();
+    const form = async () => textOf((await view(await shop.as('advisor'), order, 'reception_form')).rawPayload);
+    expect(await form()).toContain('更换前刹车片');
+    await order.act('advisor', 'lines', newLine(order, { description: '更换雨刮片' }));
+    await later(order);
+    await order.act('advisor', 'versions/present');
+    const next = await shownVersion(order);
+    const declined = next.lineIds.map((lineId) => ({ lineId, choice: 'decline' }));
+    await order.act('advisor', `versions/${next.versionId}/decide`, acceptance(next, { choices: declined }));
+    expect(await form()).not.toContain('更换雨刮片');
+  });
+
   test('each print is counted with the head that it shows; looking is not, and shows no full phone', async () => {
     const order = await build('granted');
     const advisor = await shop.as('advisor');
@@ -87,6 +117,30 @@ describe('papers', () => {
     expect((await view(customer, other, 'repair_order')).statusCode).toBe(404);
     expect((await view(customer, own, 'gate_pass')).statusCode).toBe(403);
     expect((await view(customer, own, 'statement')).statusCode).toBe(404);
+  });
+
+  test('each paper that the customer’s page names opens there', async () => {
+    const order = await build('pass_issued');
+    const customer = await customerOf(order);
+    const page = (await customer.query('/visit')).json<{ papers: readonly { paper: string }[] }>();
+    const papers = page.papers.map(({ paper }) => paper);
+    expect(papers).toEqual(['reception_form', 'repair_order', 'repair_report', 'statement']);
+    for (const paper of papers) expect((await view(customer, order, paper)).statusCode).toBe(200);
+  });
+
+  test('what is presented anew after a withdrawal is the repair order, no add-on (R118)', async () => {
+    const order = await build('presented');
+    const { versionId } = await shownVersion(order);
+    await order.act('advisor', `versions/${versionId}/withdraw`, { reason: '单价写错' });
+    await later(order);
+    await order.act('advisor', 'versions/present');
+    const shown = await shownVersion(order);
+    await order.act('advisor', `versions/${shown.versionId}/decide`, acceptance(shown));
+    const customer = await customerOf(order);
+    const page = (await customer.query('/visit')).json<{ papers: readonly { paper: string }[] }>();
+    expect(page.papers.map(({ paper }) => paper)).toEqual(['reception_form', 'repair_order']);
+    expect(await textOf((await view(customer, order, 'repair_order')).rawPayload)).toContain('任务委托书');
+    expect((await view(customer, order, 'add_on_confirmation')).statusCode).toBe(404);
   });
 
   test('the statement says what was signed and what was paid; the pass names car and code (R230, R235)', async () => {

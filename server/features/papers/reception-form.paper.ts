@@ -28,7 +28,7 @@ export function receptionFormPaper(sources: PaperSources, frame: PaperFrame): Re
     interviewClass: classes[reception?.symptomClass ?? 'none'],
     preliminaryJudgement: reception?.preliminaryJudgement ?? null,
     warrantyHint: warrantyHint(reception?.inWarranty ?? null),
-    suggestedJobs: [],
+    suggestedJobs: [...sources.recommended],
     wishes: {
       oldParts: order.oldPartChoice === 'none' ? null : order.oldPartChoice,
       wash: order.washWanted,

@@ -64,14 +64,21 @@ export function visitLines(tx: Tx, which: Which): Promise<VisitLine[]> {
   return which.orderIds.length === 0 ? Promise.resolve([]) : rows.where('o.order_id', 'in', which.orderIds).execute();
 }
 
-const doneSince = sql<boolean>`exists (select from charge_line d
+const doneSince = (until: string) => sql<boolean>`exists (select from charge_line d
   join repair_order n on n.store_id = d.store_id and n.order_id = d.order_id
   where d.store_id = l.store_id and n.vehicle_id = o.vehicle_id and d.grant_id is not null and n.arrived_at >= o.arrived_at
-    and (d.operation_id = l.operation_id or d.part_id = l.part_id
+    and n.arrived_at < ${until}::timestamptz and (d.operation_id = l.operation_id or d.part_id = l.part_id
       or (l.operation_id is null and l.part_id is null and d.description = l.description)))`;
 
-/** What the customer declined or deferred at visits of this car and did not have done since, the latest first (R112). */
-export function openRecommendations(tx: Tx, vehicleId: string): Promise<z.infer<typeof recommendation>[]> {
+/**
+ * What the customer declined or deferred at visits of this car and did not have done since, the latest first (R112); as it
+ * was known when a visit arrived, where `until` names that time.
+ */
+export function openRecommendations(
+  tx: Tx,
+  vehicleId: string,
+  until = 'infinity',
+): Promise<z.infer<typeof recommendation>[]> {
   return tx
     .selectFrom('charge_line as l')
     .innerJoin('repair_order as o', (join) =>
@@ -96,9 +103,10 @@ export function openRecommendations(tx: Tx, vehicleId: string): Promise<z.infer<
       'l.part_origin as partOrigin',
     ])
     .where('o.vehicle_id', '=', vehicleId)
+    .where(sql<boolean>`o.arrived_at < ${until}::timestamptz`)
     .where('l.decision', 'in', ['declined', 'deferred'])
     .where('l.removed_at', 'is', null)
-    .where(({ not }) => not(doneSince))
+    .where(({ not }) => not(doneSince(until)))
     .orderBy('o.arrived_at', 'desc')
     .orderBy('l.line_no')
     .limit(100)

@@ -1,6 +1,7 @@
 import { words } from '#domain/kernel/words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
+import { isAddOn } from '#domain/repair-order/visit.rules.ts';
 import { orderWords } from '#web/features/repair-order/order.words.ts';
 import styles from '#web/features/repair-order/order.module.css';
 import { useT, useWords } from '#web/ui/language.ts';
@@ -24,7 +25,7 @@ export function PapersPanel({ view }: { readonly view: VisitView }) {
           paper={{ orderId, paper: 'reception_form' }}
         />
         {presented.map(({ versionId, versionNo }) => {
-          const paper = versionNo === 1 ? 'repair_order' : 'add_on_confirmation';
+          const paper = isAddOn(view, versionNo) ? 'add_on_confirmation' : 'repair_order';
           const label = t(numbered, { paper: t(valueWordsOf('paper', paper)), no: versionNo });
           return <PaperLink key={versionId} prints label={label} paper={{ orderId, paper, versionId }} />;
         })}

@@ -2,6 +2,7 @@ import { words } from '#domain/kernel/words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { sum } from '#domain/kernel/money.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
+import { isAddOn } from '#domain/repair-order/visit.rules.ts';
 import { orderWords } from '#web/features/repair-order/order.words.ts';
 import styles from '#web/features/repair-order/order.module.css';
 import { Money } from '#web/ui/figures.tsx';
@@ -46,7 +47,8 @@ function VersionCard({ view, version }: { readonly view: VisitView; readonly ver
   return (
     <section className={styles['panel']}>
       <h3 className={styles['cardTitle']}>
-        {t(version.versionNo === 1 ? firstVersion : addOn)} · {t(orderWords.version, { no: version.versionNo })}
+        {t(isAddOn(view, version.versionNo) ? addOn : firstVersion)} ·{' '}
+        {t(orderWords.version, { no: version.versionNo })}
         <StateTag words={valueWordsOf('state', version.state)} tone={tones[version.state]} />
         <When at={version.decidedAt ?? version.presentedAt} as="both" />
       </h3>
@@ -70,6 +72,7 @@ function VersionCard({ view, version }: { readonly view: VisitView; readonly ver
           <Money fen={sum(accepted.map(({ amountFen }) => amountFen))} />
         </p>
       ) : null}
+      {version.withdrawReason ? <p>{version.withdrawReason}</p> : null}
       {version.contentHash ? (
         <p className={styles['hash']}>
           {w.contentHash} {version.contentHash}
