@@ -6,6 +6,7 @@ import { fieldWordsOf } from '#domain/process/field-words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { staffContracts } from '#domain/staff/staff.contract.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
+import { pathTo } from '#web/app/paths.ts';
 import { useActor } from '#web/app/actor.ts';
 import styles from '#web/features/followup/followup.module.css';
 import { CommandBar } from '#web/ui/desk/CommandBar.tsx';
@@ -15,6 +16,7 @@ import { PhoneReveal } from '#web/visit/PhoneReveal.tsx';
 import { Listed } from '#web/ui/Listed.tsx';
 import { RefusalAlert } from '#web/ui/RefusalAlert.tsx';
 import { Timeline } from '#web/ui/Timeline.tsx';
+import { useGo } from '#web/ui/url-state.ts';
 import { When } from '#web/ui/When.tsx';
 
 const texts = {
@@ -28,6 +30,12 @@ const texts = {
 
 type Props = { readonly followUpId: string; readonly onDone: () => void };
 
+/** Bad answers open a complaint by themselves: the agent goes on there, to say who deals with it (R270). */
+const complaintIn = (output: unknown): string | null =>
+  typeof output === 'object' && output !== null && 'complaintId' in output && typeof output.complaintId === 'string'
+    ? output.complaintId
+    : null;
+
 /** One call: what was done on the car, what to ask, the survey, and what came of each attempt. */
 export function FollowUpCard({ followUpId, onDone }: Props) {
   const t = useT();
@@ -35,6 +43,7 @@ export function FollowUpCard({ followUpId, onDone }: Props) {
   const actor = useActor();
   const agents = useContractQuery(staffContracts.listStaff, { role: 'follow_up_agent' }).data?.items ?? [];
   const { data, error } = useContractQuery(followUpContracts.detail, { followUpId }, { topics: ['board:followups'] });
+  const go = useGo();
   if (!data) return <RefusalAlert error={error} />;
   const known = { followUpId, version: data.version };
   const at = { state: data.state, actor };
@@ -52,7 +61,10 @@ export function FollowUpCard({ followUpId, onDone }: Props) {
       </h2>
       <div className={styles['buttons']}>
         <CommandBar
-          onDone={onDone}
+          onDone={(output) => {
+            const complaint = complaintIn(output);
+            return complaint ? go(pathTo('complaints', {}, { complaint })) : onDone();
+          }}
           commands={[
             {
               contract: followUpContracts.complete,
