@@ -1174,6 +1174,10 @@ export interface StatementLine {
 
 export interface Stock {
   average_cost_fen: Generated<number>;
+  /**
+   * Sum of the movements, counted by the database; on hand is this, always.
+   */
+  moved_milli: Generated<number>;
   on_hand_milli: Generated<number>;
   part_id: string;
   reserved_milli: Generated<number>;

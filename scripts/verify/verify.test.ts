@@ -67,7 +67,8 @@ async function recordedCar() {
 /** The shop of the tests is given its stock without a movement; here it gets one. */
 const openStock = () =>
   server.owner.pool.query(
-    `insert into stock_movement (store_id, part_id, movement_id, kind, qty_milli, unit_cost_fen, moved_at)
+    `update stock set moved_milli = 0;
+     insert into stock_movement (store_id, part_id, movement_id, kind, qty_milli, unit_cost_fen, moved_at)
      select store_id, part_id, part_id, 'opening', on_hand_milli, average_cost_fen, now() from stock`,
   );
 

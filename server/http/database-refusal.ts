@@ -22,6 +22,7 @@ const codes: Readonly<Record<string, RefusalCode>> = {
 
 /** Rules that the database keeps where two act at once: the one that comes second hears the rule's own words. */
 const constraints: Readonly<Record<string, RefusalCode>> = {
+  assignment_bay_as_it_is: 'busy',
   assignment_bay_once: 'bay_taken',
   assignment_technician_once: 'technician_taken',
   inspection_by_inspector: 'worked_on_order',

@@ -76,7 +76,7 @@ async function furnish({ owner: { db } }: TestServer, storeId: string, ids: Furn
     .execute();
   await db
     .insertInto('stock')
-    .values({ store_id, part_id: ids.partId, on_hand_milli: 10_000, average_cost_fen: 12_000 })
+    .values({ store_id, part_id: ids.partId, on_hand_milli: 10_000, moved_milli: 10_000, average_cost_fen: 12_000 })
     .execute();
 }
 

@@ -4,6 +4,7 @@ import { presentedContent } from '#domain/authorization/content.ts';
 import { sha256 } from '#db/aggregate/record.ts';
 import { buildRepairOrder, type BuiltOrder } from '#server/testing/build-repair-order.ts';
 import { buildShop, type Shop } from '#server/testing/build-shop.ts';
+import { meeting, orderRow } from '#server/testing/meeting.ts';
 import { signedBy } from '#server/testing/order-step.ts';
 import { acceptance, newLine, newPart, shownVersion } from '#server/testing/order-steps.estimate.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
@@ -119,9 +120,10 @@ test('of two advisors who present at once one does, and the customer sees one ve
   const { versionId } = await shownVersion(order);
   await order.act('advisor', `versions/${versionId}/withdraw`, { reason: '客户要求改价' });
   const second = await server.addPerson(shop.storeId, ['advisor']);
-  const answers = await Promise.all(
-    [await shop.as('advisor'), second].map((advisor) => advisor.command(pathOf(order, 'versions/present'), {})),
+  const present = [await shop.as('advisor'), second].map(
+    (advisor) => () => advisor.command(pathOf(order, 'versions/present'), {}),
   );
+  const answers = await meeting(server, orderRow(order), present);
   expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
   expect(answers.find(({ statusCode }) => statusCode === 409)?.json()).toMatchObject({ code: 'version_open' });
   const { versions } = await order.view();
@@ -133,8 +135,11 @@ test('of two decisions at once one counts (R138)', async () => {
   const shown = await shownVersion(order);
   const advisor = await shop.as('advisor');
   const decide = () => advisor.command(pathOf(order, `versions/${shown.versionId}/decide`), acceptance(shown));
-  const answers = await Promise.all([decide(), decide()]);
-  expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
+  const answers = await meeting(server, orderRow(order), [decide, decide]);
+  expect(answers.map((answer) => answer.json<{ code?: string }>().code ?? 'ok').toSorted()).toEqual([
+    'no_version',
+    'ok',
+  ]);
   const grants = await server.owner.db
     .selectFrom('authorization_grant')
     .select('grant_id')
@@ -265,7 +270,11 @@ test('a part that is out of stock is granted and waits for parts (R110, R111)', 
 
 test('two cars wanting the last piece: one reserves it, the other waits (process rule 3)', async () => {
   const own = await buildShop(server);
-  await server.owner.db.updateTable('stock').set({ on_hand_milli: 1000 }).where('part_id', '=', own.partId).execute();
+  await server.owner.db
+    .updateTable('stock')
+    .set({ on_hand_milli: 1000, moved_milli: 1000 })
+    .where('part_id', '=', own.partId)
+    .execute();
   const orders = [
     await buildRepairOrder(server, { until: 'presented', shop: own }),
     await buildRepairOrder(server, { until: 'presented', shop: own }),

@@ -1,8 +1,8 @@
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '#db/aggregate/record.ts';
 import { buildRepairOrder, type BuiltOrder } from '#server/testing/build-repair-order.ts';
 import { buildCar } from '#server/testing/build-shop.ts';
+import { trySql, type Tried } from '#server/testing/refused-by-sql.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
 
 /** What even the application's own role is refused, on an order whose car has gone and on one that is decided. */
@@ -10,18 +10,17 @@ import { startTestServer, type TestServer } from '#server/testing/test-server.ts
 let server: TestServer;
 let gone: BuiltOrder;
 let decided: BuiltOrder;
-let app: Client;
+let tried: Tried;
 
 beforeAll(async () => {
   server = await startTestServer();
   gone = await buildRepairOrder(server, { until: 'delivered' });
   const { shop, storeId } = gone;
   decided = await buildRepairOrder(server, { until: 'paid', shop, car: await buildCar(server, storeId) });
-  app = new Client({ connectionString: server.urls.appUrl });
-  await app.connect();
+  tried = await trySql(server, storeId);
 });
 afterAll(async () => {
-  await app.end();
+  await tried.end();
   await server.close();
 });
 
@@ -31,18 +30,7 @@ const ofGone = () => `order_id = '${gone.orderId}'`;
 const ofDecided = () => `order_id = '${decided.orderId}'`;
 const aHash = `'${'a'.repeat(64)}'`;
 
-/** In a transaction that sees the store; rolled back, should it go through. */
-async function refusalOf(statements: string): Promise<unknown> {
-  await app.query(`begin; set local app.store_id = '${gone.storeId}'`);
-  try {
-    await app.query(`${statements}; set constraints all immediate`);
-    return 'it went through';
-  } catch (error) {
-    return error;
-  } finally {
-    await app.query('rollback');
-  }
-}
+const refusalOf = (statements: string) => tried.refusalOf(statements);
 
 const uncovered: readonly Attempt[] = [
   [

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#server/http/call.ts';
+import { meeting } from '#server/testing/meeting.ts';
 import { startTestServer, type TestPerson, type TestServer } from '#server/testing/test-server.ts';
 
 let server: TestServer;
@@ -63,6 +64,15 @@ test('changes a customer based on the version seen; phones left out stay', async
   expect((await change()).json()).toMatchObject({ code: 'stale_version' });
   const looked = await advisor.command(`/customers/${id}/phone-looks`, { reason: '通知取车' });
   expect(looked.json()).toEqual({ phone, phoneOther: null });
+});
+
+test('of two who change the same customer at once one is told that it was changed', async () => {
+  const { id } = await filed({ phone: freshPhone() });
+  const { phone: _phone, phoneOther: _other, ...fields } = person({});
+  const change = (address: string) => () => advisor.command(`/customers/${id}`, { ...fields, address, version: 1 });
+  const place = { table: 'customer', column: 'customer_id', id };
+  const answers = await meeting(server, place, [change('东路一号'), change('西路二号')]);
+  expect(answers.map((answer) => answer.json().code ?? 'ok').toSorted()).toEqual(['ok', 'stale_version']);
 });
 
 test('a change to another customer’s phone is refused', async () => {

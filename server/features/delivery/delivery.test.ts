@@ -5,6 +5,7 @@ import { addMinutes } from '#domain/kernel/calendar.ts';
 import { asApp } from '#server/testing/as-app.ts';
 import { buildRepairOrder, type BuiltOrder, type Until } from '#server/testing/build-repair-order.ts';
 import { buildShop, type Shop } from '#server/testing/build-shop.ts';
+import { meeting, orderRow } from '#server/testing/meeting.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
 
 let server: TestServer;
@@ -32,6 +33,8 @@ const openings = ({ orderId }: BuiltOrder) =>
 const look = async (code: string) =>
   (await (await shop.as('guard')).query(`/gate/passes/${code}`)).json<OutputOf<typeof gateContracts.pass>>();
 
+const codeOf = (answer: { json: <T>() => T }): string => answer.json<{ code?: string }>().code ?? 'ok';
+
 describe('the gate', () => {
   test('opens once for two guards at once (R230)', async () => {
     const order = await build('handed_over');
@@ -40,11 +43,21 @@ describe('the gate', () => {
     const second = await server.addPerson(shop.storeId, ['guard']);
     const body = { code, odometerKm: 23_510 };
     const first = await shop.as('guard');
-    const both = await Promise.all([first, second].map((guard) => guard.command('/gate/openings', body)));
-    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 409]);
+    const open = [first, second].map((guard) => () => guard.command('/gate/openings', body));
+    expect((await meeting(server, orderRow(order), open)).map(codeOf).toSorted()).toEqual(['ok', 'pass_used']);
     expect(await openings(order)).toHaveLength(1);
     expect((await order.view()).order.state).toBe('delivered');
     expect(await look(code)).toMatchObject({ light: 'red', reason: { code: 'pass_used' } });
+  });
+
+  test('one final pass is out, however many cashiers issue it at once (R230)', async () => {
+    const order = await build('paid');
+    const second = await server.addPerson(shop.storeId, ['cashier']);
+    const path = `/orders/${order.orderId}/gate-passes/final`;
+    const issue = [await shop.as('cashier'), second].map(
+      (cashier) => () => cashier.command(path, { collectorId: null }),
+    );
+    expect((await meeting(server, orderRow(order), issue)).map(codeOf).toSorted()).toEqual(['ok', 'pass_exists']);
   });
 
   test('a second opening is refused by the database itself', async () => {

@@ -4,6 +4,7 @@ import { addMinutes } from '#domain/kernel/calendar.ts';
 import { buildRepairOrder, type BuiltOrder } from '#server/testing/build-repair-order.ts';
 import { buildShop, type Shop } from '#server/testing/build-shop.ts';
 import { acceptance, choices, newLine, newPart, shownVersion } from '#server/testing/order-steps.estimate.ts';
+import { settlementSteps } from '#server/testing/order-steps.settlement.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
 import { tokenIn } from '#server/testing/token-in.ts';
 
@@ -48,12 +49,12 @@ test('what the customer put off is recommended at the next estimate from the car
     ['更换前刹车片', 'deferred'],
     ['前刹车片', 'declined'],
   ]);
-  await server.owner.db
-    .updateTable('repair_order')
-    .set({ state: 'delivered', delivered_at: now })
-    .where('order_id', '=', first.orderId)
-    .execute();
-  server.forgetKept();
+  await first.act('advisor', 'close-without-work');
+  await first.act('cashier', 'gate-passes/final', { collectorId: null });
+  await settlementSteps.handed_over(first);
+  const { passes } = await first.view();
+  const gate = await (await shop.as('guard')).command('/gate/openings', { code: passes[0]?.code, odometerKm: null });
+  expect(gate.statusCode).toBe(200);
   now = addMinutes(started, 60 * 24 * 30);
   await buildRepairOrder(server, { until: 'granted', shop, car });
   expect(await recommended()).toEqual([]);

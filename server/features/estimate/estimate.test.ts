@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#server/http/call.ts';
 import { buildRepairOrder, type BuiltOrder } from '#server/testing/build-repair-order.ts';
 import { buildShop, type Shop } from '#server/testing/build-shop.ts';
+import { meeting, orderRow } from '#server/testing/meeting.ts';
 import { newLine, newPart } from '#server/testing/order-steps.estimate.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
 
@@ -50,6 +51,6 @@ test('another store’s catalogue is not this store’s', async () => {
 test('of two who take out the same line at once one does', async () => {
   const added = await order.act('advisor', 'lines', newLine(order));
   const remove = () => send(`lines/${added.id}/remove`, { version: 1 });
-  const answers = await Promise.all([remove(), remove()]);
+  const answers = await meeting(server, orderRow(order), [remove, remove]);
   expect(answers.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([200, 404]);
 });

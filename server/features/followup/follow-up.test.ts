@@ -7,6 +7,7 @@ import { planFollowUps } from '#server/features/followup/plan-follow-ups.ts';
 import { newId } from '#server/http/call.ts';
 import { buildRepairOrder, type BuiltOrder } from '#server/testing/build-repair-order.ts';
 import { buildShop, type Shop } from '#server/testing/build-shop.ts';
+import { meeting } from '#server/testing/meeting.ts';
 import { inCall } from '#server/testing/system-call.ts';
 import { startTestServer, type TestPerson, type TestServer } from '#server/testing/test-server.ts';
 
@@ -133,6 +134,15 @@ describe('follow-up calls', () => {
       .where('order_id', '=', order.orderId)
       .execute();
     expect(letters).toEqual([{ channel: 'letter', state: 'held' }]);
+  });
+
+  test('two agents who take the same call at once: one call counts, the other is told (R262)', async () => {
+    const call = await qualityCall();
+    now = call.nextTryAt;
+    const place = { table: 'follow_up', column: 'follow_up_id', id: call.followUpId };
+    const codes = await meeting(server, place, [() => code(attempt(call)), () => code(attempt(call))]);
+    expect(codes.toSorted()).toEqual(['ok', 'stale_version']);
+    expect(await qualityCall()).toMatchObject({ attempts: 1, version: call.version + 1 });
   });
 
   test('a customer who wants no call is left alone, and a wrong number gets a letter (R262)', async () => {

@@ -8,6 +8,7 @@ import { newId } from '#server/http/call.ts';
 import { taskList } from '#server/jobs/worker.ts';
 import { buildRepairOrder } from '#server/testing/build-repair-order.ts';
 import { buildCar, buildShop, type Car, type Shop } from '#server/testing/build-shop.ts';
+import { meeting } from '#server/testing/meeting.ts';
 import { inCall } from '#server/testing/system-call.ts';
 import { startTestServer, type TestPerson, type TestServer } from '#server/testing/test-server.ts';
 
@@ -119,6 +120,16 @@ describe('inviting', () => {
     expect((await attempt(row, { result: 'refused' })).json()).toMatchObject({ state: 'declined' });
     await findDue();
     expect((await list('all')).map(({ state }) => state)).toEqual(['declined']);
+  });
+
+  test('two agents who call the same customer at once: one call counts, the other is told (R262)', async () => {
+    const row = await planned();
+    await consent();
+    const call = () => code(attempt(row, { result: 'no_answer' }));
+    const place = { table: 'outreach', column: 'outreach_id', id: row.outreachId };
+    const codes = await meeting(server, place, [call, call]);
+    expect(codes.toSorted()).toEqual(['ok', 'stale_version']);
+    expect(await list('all')).toMatchObject([{ attempts: 1 }]);
   });
 
   test('not reached, it is tried again the next day, and given up after five times (R262)', async () => {

@@ -26,7 +26,11 @@ const stockOf = (partId: string) =>
     .where('part_id', '=', partId)
     .executeTakeFirstOrThrow();
 const setOnHand = (partId: string, milli: number) =>
-  server.owner.db.updateTable('stock').set({ on_hand_milli: milli }).where('part_id', '=', partId).execute();
+  server.owner.db
+    .updateTable('stock')
+    .set({ on_hand_milli: milli, moved_milli: milli })
+    .where('part_id', '=', partId)
+    .execute();
 const movements = (partId: string) =>
   server.owner.db
     .selectFrom('stock_movement')

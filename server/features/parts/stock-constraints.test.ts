@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { inStore, type Tx } from '#db/transaction.ts';
 import { newId } from '#server/http/call.ts';
 import { buildShop, type Shop } from '#server/testing/build-shop.ts';
+import { meeting, orderRow } from '#server/testing/meeting.ts';
 import { signedBy } from '#server/testing/order-step.ts';
 import { buildOrderWithParts, type OrderWithParts } from '#server/testing/order-with-parts.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
@@ -29,7 +30,11 @@ const stockOf = (partId: string) =>
     .where('part_id', '=', partId)
     .executeTakeFirstOrThrow();
 const setOnHand = (milli: number) =>
-  server.owner.db.updateTable('stock').set({ on_hand_milli: milli }).where('part_id', '=', shop.partId).execute();
+  server.owner.db
+    .updateTable('stock')
+    .set({ on_hand_milli: milli, moved_milli: milli })
+    .where('part_id', '=', shop.partId)
+    .execute();
 
 /** Two orders that each want one piece of a part that has run out, and then one piece on the shelf. */
 async function twoForTheLast(): Promise<readonly [OrderWithParts, OrderWithParts]> {
@@ -42,13 +47,16 @@ async function twoForTheLast(): Promise<readonly [OrderWithParts, OrderWithParts
   return orders;
 }
 
+const stockRow = () => ({ table: 'stock', column: 'part_id', id: shop.partId });
+
 const outcome = (answers: readonly { readonly statusCode: number; json: () => { code?: string } }[]) =>
   answers.map((answer) => answer.json().code ?? answer.statusCode).toSorted();
 
 describe('at the same moment', () => {
   test('two clerks give out the last piece: one is refused, and stock is never below zero', async () => {
     const orders = await twoForTheLast();
-    const answers = await Promise.all(orders.map((order) => order.issue(order.lineIds[0] ?? '', 1000)));
+    const issue = orders.map((order) => () => order.issue(order.lineIds[0] ?? '', 1000));
+    const answers = await meeting(server, stockRow(), issue);
     expect(outcome(answers)).toEqual([200, 'stock_short']);
     expect(await stockOf(shop.partId)).toEqual({ onHand: 0, reserved: 0 });
   });
@@ -56,9 +64,12 @@ describe('at the same moment', () => {
   test('two orders want the last piece put aside: one gets it, the other still waits (R110)', async () => {
     const orders = await twoForTheLast();
     const person = await shop.as('parts_clerk');
-    const answers = await Promise.all(
-      orders.map(({ orderId, lineIds }) => person.command(`/orders/${orderId}/lines/${lineIds[0]}/reserve`, {})),
+    const reserve = orders.map(
+      ({ orderId, lineIds }) =>
+        () =>
+          person.command(`/orders/${orderId}/lines/${lineIds[0]}/reserve`, {}),
     );
+    const answers = await meeting(server, stockRow(), reserve);
     expect(outcome(answers)).toEqual([200, 'stock_short']);
     expect(await stockOf(shop.partId)).toEqual({ onHand: 1000, reserved: 1000 });
   });
@@ -66,17 +77,16 @@ describe('at the same moment', () => {
   test('the same line is given out twice: the grant holds for one (R159)', async () => {
     const order = await buildOrderWithParts(server, shop, [{}]);
     const lineId = order.lineIds[0] ?? '';
-    expect(outcome(await Promise.all([order.issue(lineId, 1000), order.issue(lineId, 1000)]))).toEqual([
-      200,
-      'above_grant',
-    ]);
+    const issue = () => order.issue(lineId, 1000);
+    expect(outcome(await meeting(server, orderRow(order), [issue, issue]))).toEqual([200, 'above_grant']);
     expect(await stockOf(shop.partId)).toEqual({ onHand: 9000, reserved: 0 });
   });
 
   test('goods of two deliveries add up, and so does their cost', async () => {
     const person = await shop.as('parts_clerk');
     const lines = [{ partId: shop.partId, qtyMilli: 5000, unitCostFen: 15_000 }];
-    await Promise.all([1, 2].map(() => person.command('/goods-receipts', { supplier: '厂家', lines })));
+    const receive = () => person.command('/goods-receipts', { supplier: '厂家', lines });
+    await meeting(server, stockRow(), [receive, receive]);
     expect(await stockOf(shop.partId)).toMatchObject({ onHand: 20_000 });
     const { average_cost_fen } = await server.owner.db
       .selectFrom('stock')

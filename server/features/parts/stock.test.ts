@@ -24,7 +24,11 @@ const stockOf = (partId: string) =>
     .where('part_id', '=', partId)
     .executeTakeFirstOrThrow();
 const empty = (partId: string) =>
-  server.owner.db.updateTable('stock').set({ on_hand_milli: 0 }).where('part_id', '=', partId).execute();
+  server.owner.db
+    .updateTable('stock')
+    .set({ on_hand_milli: 0, moved_milli: 0 })
+    .where('part_id', '=', partId)
+    .execute();
 const movements = (partId: string) =>
   server.owner.db.selectFrom('stock_movement').selectAll().where('part_id', '=', partId).execute();
 

@@ -120,8 +120,11 @@ test('the database takes no work and no issue of parts by anyone who does not st
   const punch = `insert into punch (store_id, order_id, punch_id, line_id, grant_id, technician_id, started_at, ended_at, end_reason)
     select store_id, order_id, gen_random_uuid(), line_id, grant_id, $1, started_at, started_at, 'finished' from punch where order_id = $2`;
   await expect(bySql(punch, who)).rejects.toMatchObject({ constraint: 'punch_by_worker' });
-  const returned = `insert into stock_movement select store_id, part_id, gen_random_uuid(), 'return', -qty_milli, unit_cost_fen, null,
-      order_id, line_id, grant_id, null, null, null, '误领', moved_by, moved_at from stock_movement where order_id = $1`;
+  const returned = `with back as (
+      insert into stock_movement select store_id, part_id, gen_random_uuid(), 'return', -qty_milli, unit_cost_fen, null,
+        order_id, line_id, grant_id, null, null, null, '误领', moved_by, moved_at from stock_movement where order_id = $1
+        returning part_id, qty_milli)
+    update stock s set on_hand_milli = s.on_hand_milli + b.qty_milli from back b where s.part_id = b.part_id`;
   const issued = `insert into stock_movement select store_id, part_id, gen_random_uuid(), kind, qty_milli, unit_cost_fen, null,
       order_id, line_id, grant_id, slip_no, $1, signature_id, reason, moved_by, moved_at from stock_movement
       where order_id = $2 and kind = 'issue'`;

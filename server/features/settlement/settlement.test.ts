@@ -5,7 +5,8 @@ import type { settlementListContracts } from '#domain/settlement/settlement-list
 import { buildRepairOrder, type BuiltOrder, type Until } from '#server/testing/build-repair-order.ts';
 import { buildShop, type Shop } from '#server/testing/build-shop.ts';
 import { asApp } from '#server/testing/as-app.ts';
-import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
+import { meeting, orderRow } from '#server/testing/meeting.ts';
+import { startTestServer, type TestPerson, type TestServer } from '#server/testing/test-server.ts';
 
 let server: TestServer;
 let shop: Shop;
@@ -37,6 +38,17 @@ const payment = (statementId: string, amountFen: number) => ({
   reference: 'WX1',
 });
 
+/** What people who send the same at once are told. */
+async function together(
+  order: BuiltOrder,
+  people: readonly TestPerson[],
+  { path, body }: { path: string; body: object },
+) {
+  const commands = people.map((person) => () => person.command(path, body));
+  const answers = await meeting(server, orderRow(order), commands);
+  return answers.map((answer) => answer.json<{ code?: string }>().code ?? 'ok').toSorted();
+}
+
 describe('settling', () => {
   test('two cashiers pay the same statement at once: one is told that nothing is due any more (R240)', async () => {
     const order = await build('statements_signed');
@@ -44,8 +56,10 @@ describe('settling', () => {
     const second = await server.addPerson(shop.storeId, ['cashier']);
     const body = payment(statement_id, total_fen);
     const path = `/orders/${order.orderId}/payments`;
-    const both = await Promise.all([(await shop.as('cashier')).command(path, body), second.command(path, body)]);
-    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 422]);
+    expect(await together(order, [await shop.as('cashier'), second], { path, body })).toEqual([
+      'ok',
+      'payment_above_due',
+    ]);
     const rows = await server.owner.db
       .selectFrom('payment')
       .selectAll()
@@ -53,6 +67,38 @@ describe('settling', () => {
       .execute();
     expect(rows).toHaveLength(1);
     expect((await ownStatement(order)).state).toBe('paid');
+  });
+
+  test('two cashiers give back the same deposit at once: it is given back once (R244)', async () => {
+    const order = await build('granted');
+    const deposit = {
+      kind: 'deposit',
+      statementId: null,
+      method: 'wechat',
+      amountFen: 50_000,
+      tenderedFen: null,
+      reference: null,
+    };
+    await order.act('cashier', 'payments', deposit);
+    const second = await server.addPerson(shop.storeId, ['cashier']);
+    const path = `/orders/${order.orderId}/refunds`;
+    const body = { statementId: null, method: 'wechat', amountFen: 50_000, reason: '客户取消' };
+    expect(await together(order, [await shop.as('cashier'), second], { path, body })).toEqual([
+      'ok',
+      'refund_above_paid',
+    ]);
+  });
+
+  test('two advisors present the statements at once: the customer gets one (R230)', async () => {
+    const order = await build('vehicle_checked');
+    const second = await server.addPerson(shop.storeId, ['advisor']);
+    const path = `/orders/${order.orderId}/statements/present`;
+    const body = {
+      nextServiceOn: '2027-05-24',
+      nextServiceKm: 31_000,
+      preferredCall: { from: '18:00', to: '20:00', days: 'any' },
+    };
+    expect(await together(order, [await shop.as('advisor'), second], { path, body })).toEqual(['ok', 'statement_open']);
   });
 
   test('lists cars to settle by payer, the takings of the day by method, and receivables (R244)', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { StaffRole } from '#domain/kernel/role.ts';
+import { meeting } from '#server/testing/meeting.ts';
 import { startTestServer, type TestPerson, type TestServer } from '#server/testing/test-server.ts';
 
 let server: TestServer;
@@ -58,6 +59,18 @@ describe('settings of the store', () => {
     const late = await admin.command('/store/settings', { version, settings });
     expect(late.json()).toMatchObject({ code: 'stale_version' });
     expect((await advisor.query('/store/settings')).json().settings.opensAt).toBe('08:30');
+  });
+
+  test('two who change them at once: one is told that they were changed (R006)', async () => {
+    const { settings, version } = (await advisor.query('/store/settings')).json();
+    const change = (bankAccount: string) => () =>
+      admin.command('/store/settings', { version, settings: { ...settings, bankAccount } });
+    const place = { table: 'store_setting', column: 'store_id', id: storeId };
+    const answers = await meeting(server, place, [change('工行 0001'), change('建行 0002')]);
+    expect(answers.map((answer) => answer.json<{ code?: string }>().code ?? 'ok').toSorted()).toEqual([
+      'ok',
+      'stale_version',
+    ]);
   });
 
   test('are not changed by an advisor', async () => {

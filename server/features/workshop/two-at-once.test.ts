@@ -4,6 +4,7 @@ import { asApp } from '#server/testing/as-app.ts';
 import { buildRepairOrder, type BuiltOrder, type Until } from '#server/testing/build-repair-order.ts';
 import { buildShop, type Shop } from '#server/testing/build-shop.ts';
 import { colleague } from '#server/testing/colleague.ts';
+import { meeting, orderRow } from '#server/testing/meeting.ts';
 import { passedItems, signedBy } from '#server/testing/order-step.ts';
 import { acceptance, newLine, shownVersion } from '#server/testing/order-steps.estimate.ts';
 import { startTestServer, type TestPerson, type TestServer } from '#server/testing/test-server.ts';
@@ -100,9 +101,31 @@ describe('one pair of hands', () => {
 
   test('that presses start twice at once has begun once', async () => {
     const order = await build('dispatched');
-    const codes = await Promise.all([begin(order), begin(order)]);
-    expect(codes.filter((code) => code === 'ok')).toHaveLength(1);
+    const codes = await meeting(server, orderRow(order), [() => begin(order), () => begin(order)]);
+    expect(codes.toSorted()).toEqual(['ok', 'stale_version']);
     expect(await punchesOf((await order.shop.as('technician')).staffId)).toHaveLength(1);
+  });
+});
+
+describe('a grant that is taken back at the moment its work begins', () => {
+  test('covers no work, or stays: never both (R138)', async () => {
+    const order = await build('dispatched');
+    const { lineId } = await labourOf(order);
+    const advisor = await order.shop.as('advisor');
+    const revoke = async () =>
+      codeOf(
+        await advisor.command(`/orders/${order.orderId}/grants/revoke`, { lineIds: [lineId], reason: '客户改变主意' }),
+      );
+    const [begun, revoked] = await meeting(server, orderRow(order), [() => begin(order), revoke]);
+    expect([
+      ['ok', 'wrong_state'],
+      ['grant_revoked', 'ok'],
+      ['stale_version', 'ok'],
+    ]).toContainEqual([begun, revoked]);
+    const { workState, decision } = await labourOf(order);
+    expect({ workState, decision }).toEqual(
+      begun === 'ok' ? { workState: 'working', decision: 'accepted' } : { workState: null, decision: 'revoked' },
+    );
   });
 });
 
@@ -150,7 +173,8 @@ describe('the final inspection', () => {
   test('by two inspectors at once counts once', async () => {
     const order = await build('leader_checked');
     const second = await server.addPerson(order.storeId, ['inspector']);
-    const codes = await Promise.all([inspect(order, await order.shop.as('inspector')), inspect(order, second)]);
+    const first = await order.shop.as('inspector');
+    const codes = await meeting(server, orderRow(order), [() => inspect(order, first), () => inspect(order, second)]);
     expect(codes.toSorted()).toEqual(['ok', 'wrong_state']);
     expect(await standing(order)).toEqual(['final_inspection']);
   });
@@ -171,7 +195,8 @@ describe('the final inspection', () => {
   test('and an add-on accepted at the same moment leave no car ready with work undone', async () => {
     const order = await build('leader_checked');
     const accept = await presented(order);
-    const [, inspected] = await Promise.all([accept(), inspect(order, await order.shop.as('inspector'))]);
+    const inspector = await order.shop.as('inspector');
+    const [, inspected] = await meeting<unknown>(server, orderRow(order), [accept, () => inspect(order, inspector)]);
     expect(['ok', 'lines_unfinished']).toContain(inspected);
     expect((await order.view()).order.state).toBe('open');
     expect(await standing(order)).toEqual([]);
