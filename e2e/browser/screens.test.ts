@@ -57,7 +57,7 @@ test('two change the same customer: the second is told, sees both, and writes ov
   await open(first, pathname);
   await press(first.page, '修改客户资料');
   await complete(dialogOf(first, '修改客户资料'), '修改客户资料', { answers: { 地址: '东路一号' } });
-  await expectShown(form.getByText('现在: 东路一号'));
+  await expectShown(form.getByText('现在：东路一号'));
   await press(form, '修改客户资料');
   await expectShown(form.getByRole('alert').filter({ hasText: '已被他人更新' }));
   await press(form, '按我填写的提交');

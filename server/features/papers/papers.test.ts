@@ -46,11 +46,10 @@ async function customerOf({ orderId }: BuiltOrder): Promise<Client> {
 describe('papers', () => {
   test('the repair order says what was presented and decided, with the chain’s head, whatever changes later (R136)', async () => {
     const order = await build('granted');
-    await server.owner.db
-      .updateTable('charge_line')
-      .set({ description: '被改过的内容' })
-      .where('order_id', '=', order.orderId)
-      .execute();
+    await server.owner.pool.query(
+      `begin; set local session_replication_role = 'replica';
+       update charge_line set description = '被改过的内容' where order_id = '${order.orderId}'; commit`,
+    );
     server.forgetKept();
     const answer = await print(await shop.as('advisor'), order, 'repair_order');
     expect(answer.headers['content-type']).toBe('application/pdf');

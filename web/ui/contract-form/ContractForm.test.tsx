@@ -63,8 +63,8 @@ test('a form that somebody filled in keeps what was typed, and says what others 
   expect(reason().value).toBe('客户生病');
   const notice = screen.getByRole('status').textContent;
   expect(notice).toContain('请核对后再提交');
-  expect(notice).toContain('现在: 客户改约');
-  expect(notice).toContain('您填写的: 客户生病');
+  expect(notice).toContain('现在：客户改约');
+  expect(notice).toContain('您填写的：客户生病');
 });
 
 test('a form sends the version that it was filled from: nobody writes over what others changed meanwhile', async () => {

@@ -1,4 +1,4 @@
-import { words } from '#domain/kernel/words.ts';
+import { words, type Words } from '#domain/kernel/words.ts';
 import { fieldWordsOf } from '#domain/process/field-words.ts';
 import { changedByOthers, type Edits, type Ground } from '#web/ui/contract-form/edits.ts';
 import { useForm } from '#web/ui/contract-form/form-context.ts';
@@ -17,8 +17,8 @@ const texts = {
     '签名针对的是原内容，请采用最新内容后重新签名。',
     'The signature was for the former content: sign again.',
   ),
-  now: words('现在', 'Now'),
-  mine: words('您填写的', 'You entered'),
+  now: words('现在：{value}', 'Now: {value}'),
+  mine: words('您填写的：{value}', 'You entered: {value}'),
   left: words('已采用最新内容，您先前填写的是：', 'The newer values are taken. You had entered:'),
   take: words('采用最新内容', 'Take the newer values'),
   keep: words('按我填写的提交', 'Send what I entered'),
@@ -46,13 +46,9 @@ export function StaleNotice({ fields, edits, now, pending, onTake, onKeep }: Pro
         {others.map((field) => (
           <div key={field.name}>
             <dt>{tell.label(field)}</dt>
-            <dd>
-              {w.now}: {tell.value(field, now.initial[field.name])}
-            </dd>
+            <dd>{tell.said(texts.now, tell.value(field, now.initial[field.name]))}</dd>
             {field.name in edits.typed ? (
-              <dd>
-                {w.mine}: {tell.value(field, edits.typed[field.name])}
-              </dd>
+              <dd>{tell.said(texts.mine, tell.value(field, edits.typed[field.name]))}</dd>
             ) : null}
           </div>
         ))}
@@ -96,5 +92,6 @@ function useTelling() {
   return {
     label: (field: Field) => t(fieldWordsOf(field.name, form)),
     value: (field: Field, value: unknown) => valueText(field, value, { t, options, form }),
+    said: (about: Words, value: string) => t(about, { value }),
   };
 }
