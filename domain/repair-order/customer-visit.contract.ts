@@ -18,6 +18,7 @@ export const customerVisitView = z.strictObject({
   orderVersion: z.int(),
   orderNo: z.string(),
   storeName: z.string(),
+  storeNameEn: z.string(),
   /** The shop's own number, reachable at any time (R250). */
   hotline: z.string(),
   advisorName: z.string(),

@@ -149,6 +149,7 @@ export const visitListContracts = {
     input: z.strictObject({ store: id }),
     output: z.strictObject({
       storeName: z.string(),
+      storeNameEn: z.string(),
       now: instant,
       cars: z.array(
         z.strictObject({

@@ -43,7 +43,7 @@ async function whose({ tx, actor, settings }: Call, visit: Visit) {
   const { order, vehicle, customer } = visit;
   const store = await tx
     .selectFrom('store')
-    .select('name')
+    .select(['name', 'name_en'])
     .where('store_id', '=', actor.storeId)
     .executeTakeFirstOrThrow();
   const names = await staffNames(tx, [order.advisorId]);
@@ -60,6 +60,7 @@ async function whose({ tx, actor, settings }: Call, visit: Visit) {
     brand,
     model,
     storeName: store.name,
+    storeNameEn: store.name_en,
     hotline: settings.serviceHotline || settings.phone,
     advisorName: names[order.advisorId] ?? '',
     customerName: customer.name,

@@ -12,7 +12,11 @@ type Board = OutputOf<typeof visitListContracts.loungeBoard>;
 export const loungeBoard = ({ deps, now }: OpenCall, store: string): Promise<Board | Refusal> =>
   inStoreSnapshot(deps.database, store, async (tx) => {
     const settings = await deps.settings.of(tx, store);
-    const known = await tx.selectFrom('store').select('name').where('store_id', '=', store).executeTakeFirst();
+    const known = await tx
+      .selectFrom('store')
+      .select(['name', 'name_en'])
+      .where('store_id', '=', store)
+      .executeTakeFirst();
     if (!known || !settings.loungeBoardPublic) return refuse('not_found');
     const cars = (await carsInShop(tx)).map(({ plate, step, promised_at, ready_at, state }) => {
       const light = promiseLight(
@@ -23,7 +27,7 @@ export const loungeBoard = ({ deps, now }: OpenCall, store: string): Promise<Boa
       const shown = plate === null ? '临牌' : maskPlate(plate);
       return { plate: shown, step, promisedAt: promised_at, ready: state === 'ready', late: light === 'red' };
     });
-    return { storeName: known.name, now, cars };
+    return { storeName: known.name, storeNameEn: known.name_en, now, cars };
   });
 
 type Boards = OutputOf<typeof visitListContracts.loungeBoards>;

@@ -50,6 +50,9 @@ test('the customer reads in English what the catalogue has in English, and signs
   const after = await myVisit(order);
   expect(after.namesEn).toEqual({ [line.lineId]: 'Replace front brake pads' });
   expect(after.toDecide).toEqual(before);
+  const store = server.owner.db.updateTable('store').set({ name_en: 'Suzhou Store' });
+  await store.where('store_id', '=', order.shop.storeId).execute();
+  expect(await myVisit(order)).toMatchObject({ storeNameEn: 'Suzhou Store' });
   await called('更换后刹车片', 'Replace rear brake pads');
   expect((await myVisit(order)).namesEn).toEqual({});
 });

@@ -59,6 +59,7 @@ function ChooseBoard() {
 }
 
 function Board({ store }: { readonly store: string }) {
+  const t = useT();
   const w = useWords(loungeWallWords);
   const now = useNow();
   const { data, error } = useContractQuery(
@@ -69,7 +70,7 @@ function Board({ store }: { readonly store: string }) {
   return (
     <main className={styles['wall']}>
       <header className={styles['head']}>
-        <h1>{data?.storeName ?? ''}</h1>
+        <h1>{data ? t(words(data.storeName, data.storeNameEn || data.storeName)) : ''}</h1>
         <span className="figures">
           {shopDay(now)} <strong>{shopTime(now)}</strong>
         </span>

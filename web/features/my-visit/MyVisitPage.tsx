@@ -1,4 +1,5 @@
 import { customerVisitContract, type CustomerVisitView } from '#domain/repair-order/customer-visit.contract.ts';
+import { words } from '#domain/kernel/words.ts';
 import { valueWordsOf } from '#domain/process/value-words.ts';
 import { actAsCustomer } from '#web/api/place.ts';
 import { useContractQuery } from '#web/api/hooks.ts';
@@ -43,6 +44,7 @@ function NotYet({ error }: { readonly error: Error | null }) {
 
 function MyVisit({ visit }: { readonly visit: CustomerVisitView }) {
   useLiveEvents();
+  const t = useT();
   const w = useWords(myVisitWords);
   return (
     <main className={styles['page']}>
@@ -54,7 +56,8 @@ function MyVisit({ visit }: { readonly visit: CustomerVisitView }) {
             {visit.brand} {visit.model}
           </h1>
           <p>
-            {visit.storeName} · <span className="figures">{visit.orderNo}</span>
+            {t(words(visit.storeName, visit.storeNameEn || visit.storeName))} ·{' '}
+            <span className="figures">{visit.orderNo}</span>
           </p>
         </div>
       </header>
