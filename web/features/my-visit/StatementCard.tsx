@@ -49,7 +49,7 @@ export function StatementCard({ visit, statement }: Props) {
       </ul>
       {statement.dueFen === statement.totalFen ? null : (
         <p className={styles['line']}>
-          {w.all} <Money fen={statement.totalFen} />
+          <span>{w.all}</span> <Money fen={statement.totalFen} />
         </p>
       )}
       <p className={styles['total']}>
@@ -57,7 +57,7 @@ export function StatementCard({ visit, statement }: Props) {
       </p>
       {visit.depositFen > 0 ? (
         <p className={styles['line']}>
-          {settled ? w.givenBack : w.deposit} <Money fen={visit.depositFen} />
+          <span>{settled ? w.givenBack : w.deposit}</span> <Money fen={visit.depositFen} />
         </p>
       ) : null}
       {statement.state === 'presented' ? <Sign visit={visit} statement={statement} /> : null}

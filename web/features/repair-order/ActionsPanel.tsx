@@ -27,7 +27,7 @@ export function ActionsPanel({ view }: { readonly view: VisitView }) {
     ({ action, lineId }) => lineId === null && isFormAction(action) && !isOfLine(action),
   );
   const next = nextActions(view).flatMap((name) => mine.filter(({ action }) => action === name));
-  const first = next.find(({ disabled }) => disabled === null);
+  const first = next.find(({ action, disabled }) => disabled === null && action !== 'withdraw');
   const rest = mine.filter((each) => !next.includes(each));
   const open = (each: ActionView) => choose({ action: each.action as FormAction, lineId: null, title: t(each) });
   return (
