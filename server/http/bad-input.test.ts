@@ -16,14 +16,14 @@ let known: Known;
 beforeAll(async () => {
   server = await startTestServer();
   const order = await buildRepairOrder(server, { until: 'granted' });
-  const view = (await order.view()) as unknown as Record<string, readonly Record<string, string>[]>;
+  const view = await order.view();
   everyone = await server.addPerson(order.storeId, staffRoleNames);
   known = {
     orderId: order.orderId,
     vehicleId: order.vehicleId,
     customerId: order.customerId,
-    lineId: view['lines']?.[0]?.['lineId'] ?? '',
-    versionId: view['versions']?.[0]?.['versionId'] ?? '',
+    lineId: view.lines[0]?.lineId ?? '',
+    versionId: view.versions[0]?.versionId ?? '',
     storeId: order.storeId,
     store: order.storeId,
     phone: '13812345678',

@@ -54,7 +54,7 @@ test('each finding says whether the part is repaired or replaced, and only in wo
   const order = await buildRepairOrder(server, { until: 'received', shop });
   await order.act('technician', 'findings', finding({ remedy: 'repair' }));
   await order.act('technician', 'findings', finding({ remedy: 'replace' }));
-  const { findings } = (await order.view()) as unknown as { findings: { remedy: string }[] };
+  const { findings } = await order.view();
   expect(findings.map(({ remedy }) => remedy).toSorted()).toEqual(['repair', 'replace']);
   const technician = await shop.as('technician');
   const odd = await technician.command(`/orders/${order.orderId}/findings`, finding({ remedy: 'guess' }));
@@ -99,9 +99,7 @@ async function undetermined(): Promise<{ order: BuiltOrder; lineId: string }> {
   return { order, lineId: id ?? '' };
 }
 
-type Norm = { key: string; due: boolean; doneAt: string | null; doneByName: string | null };
-const normOf = async (order: BuiltOrder, key: string) =>
-  ((await order.view()) as unknown as { norms: Norm[] }).norms.find((norm) => norm.key === key);
+const normOf = async (order: BuiltOrder, key: string) => (await order.view()).norms.find((norm) => norm.key === key);
 
 test('a fault that nobody can tell yet is judged after a full inspection: the customer is told why, and nobody promises another payer (R101, R103)', async () => {
   const { order, lineId } = await undetermined();

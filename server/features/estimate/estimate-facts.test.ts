@@ -20,9 +20,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 type Json = Record<string, unknown>;
-type Norm = { key: string; due: boolean; doneAt: string | null; doneByName: string | null };
-const normOf = async (order: BuiltOrder, key: string) =>
-  ((await order.view()) as unknown as { norms: Norm[] }).norms.find((norm) => norm.key === key);
+const normOf = async (order: BuiltOrder, key: string) => (await order.view()).norms.find((norm) => norm.key === key);
 
 async function customerOf(order: BuiltOrder) {
   const { url } = await order.act<{ url: string }>('advisor', 'links');

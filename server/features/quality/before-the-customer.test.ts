@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { shopDateTime, shopDay, addDays } from '#domain/kernel/calendar.ts';
 import { checkItems, itemsToCheck, type CheckItemKey } from '#domain/quality/check-items.ts';
-import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import type { RepairCategory } from '#domain/store/catalogue.ts';
 import { buildRepairOrder, type BuiltOrder, type Until } from '#server/testing/build-repair-order.ts';
 import { buildShop } from '#server/testing/build-shop.ts';
@@ -53,9 +52,7 @@ describe('the final inspection', () => {
     const empty = { signature: { signedBy: 'inspector 一号', strokes: [] } };
     expect((await refused(order, 'final-inspection', inspection(items, empty))).code).toMatch(/signature/);
     await order.act('inspector', 'final-inspection', inspection(items));
-    const { inspections } = (await order.view()) as unknown as {
-      inspections: readonly { kind: string; items: readonly object[]; signatureId: string | null }[];
-    };
+    const { inspections } = await order.view();
     const final = inspections.find(({ kind }) => kind === 'final_inspection');
     expect(final?.items).toHaveLength(items.length);
     expect(final?.signatureId).not.toBeNull();
@@ -78,9 +75,7 @@ async function returned(): Promise<BuiltOrder> {
 describe('back to the advisor', () => {
   test('key, order and reception form are handed back, item by item (R200)', async () => {
     const order = await returned();
-    const { custody } = (await order.view()) as unknown as {
-      custody: readonly { direction: string; items: readonly string[]; toStaffId: string }[];
-    };
+    const { custody } = await order.view();
     const back = custody.find(({ direction }) => direction === 'to_advisor');
     expect(back?.items.toSorted()).toEqual(['key', 'reception_form', 'repair_order']);
     expect(back?.toStaffId).toBe((await order.shop.as('advisor')).staffId);
@@ -89,7 +84,7 @@ describe('back to the advisor', () => {
   test('the advisor reads where the car stands, on the car’s page and in the hand-over (R201)', async () => {
     const order = await returned();
     expect(await order.view()).toMatchObject({ order: { parkingPlace: 'C3' } });
-    const { custody } = (await order.view()) as unknown as { custody: readonly { direction: string; place: string }[] };
+    const { custody } = await order.view();
     expect(custody.find(({ direction }) => direction === 'to_advisor')?.place).toBe('C3');
   });
 
@@ -129,7 +124,7 @@ describe('back to the advisor', () => {
       const said = (await washed(without('wash_check', item))).json<{ code: string; zh: string }>();
       expect(said).toMatchObject({ code: 'check_incomplete', zh: expect.stringContaining(checkItems[item].zh) });
       expect((await washed(passedItems(itemsToCheck('wash_check')))).statusCode).toBe(200);
-      const { inspections } = (await order.view()) as unknown as VisitView;
+      const { inspections } = await order.view();
       expect(inspections.at(-1)).toMatchObject({ kind: 'wash_check', inspectorId: washer.staffId });
     },
   );
@@ -146,7 +141,7 @@ describe('back to the advisor', () => {
     expect(alone.code).toBe('technician_not_on_order');
     expect((await refused(order, 'internal-check', drive({ fromKm: 23_000 }))).code).toBe('odometer_backwards');
     await order.act('advisor', 'internal-check', drive({}));
-    const { inspections, vehicle } = (await order.view()) as unknown as VisitView;
+    const { inspections, vehicle } = await order.view();
     const check = { kind: 'internal_check', accompaniedBy: technicianId, roadTestFromKm: 23_505, roadTestToKm: 23_508 };
     expect(inspections.at(-1)).toMatchObject(check);
     expect(vehicle.odometerKm).toBe(23_508);

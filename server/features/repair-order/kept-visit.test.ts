@@ -29,7 +29,7 @@ const write = (from: Transactions, complaint: string, how: 'commit' | 'rollback'
     return how === 'commit' ? null : refuse('busy');
   });
 
-const complaint = async () => ((await order.view()).order as unknown as { complaint: string }).complaint;
+const complaint = async () => (await order.view()).order.complaint;
 
 test('a visit that another process changed is read anew, from the page and from the next command', async () => {
   const { kept: _, ...another } = server.deps.database;

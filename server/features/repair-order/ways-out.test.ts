@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addMinutes } from '#domain/kernel/calendar.ts';
-import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import type { RepairOrder } from '#domain/repair-order/repair-order.ts';
 import { buildRepairOrder, type BuiltOrder, type Until } from '#server/testing/build-repair-order.ts';
 import { buildShop } from '#server/testing/build-shop.ts';
@@ -129,7 +128,7 @@ describe('a car leaves', () => {
       ['revoked', null],
     ]);
     expect(await refusalOf(order, 'lines', newLine(order))).toBe('order_cancelled');
-    const { actions } = (await order.view()) as unknown as Pick<VisitView, 'actions'>;
+    const { actions } = await order.view();
     expect(actions.find(({ action }) => action === 'add_line')?.disabled?.zh).toContain('新开工单');
     await take(order, ...checking, 'statements_signed', 'paid', ...leaving);
     expect(await stateOf(order)).toBe('delivered');

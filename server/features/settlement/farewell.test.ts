@@ -15,15 +15,8 @@ afterAll(() => server.close());
 
 const build = (until: Until): Promise<BuiltOrder> => buildRepairOrder(server, { until });
 
-type Norm = {
-  readonly key: string;
-  readonly due: boolean;
-  readonly doneAt: string | null;
-  readonly doneByName: string;
-};
-
-async function normOf(order: BuiltOrder, key: string): Promise<Norm | undefined> {
-  const { norms } = (await order.view()) as unknown as { norms: readonly Norm[] };
+async function normOf(order: BuiltOrder, key: string) {
+  const { norms } = await order.view();
   return norms.find((norm) => norm.key === key);
 }
 
@@ -36,7 +29,7 @@ const tick = (order: BuiltOrder, role: 'advisor' | 'cashier', items: readonly st
 describe('at the desk', () => {
   test('the entries of the service booklet are explained where a booklet was left, and it is known by whom (R233)', async () => {
     const order = await build('vehicle_checked');
-    const { entrusted } = (await order.view()) as unknown as { entrusted: readonly { kind: string }[] };
+    const { entrusted } = await order.view();
     const held = entrusted.some(({ kind }) => kind === 'service_booklet');
     expect((await normOf(order, 'booklet_explained'))?.due).toBe(held);
     await tick(order, 'advisor', ['booklet_explained']);
@@ -169,9 +162,7 @@ describe('the car goes home', () => {
 describe('a fault found at the vehicle check', () => {
   test('is the shop’s to mend: the line goes back to work under the same grant and costs no more (R283)', async () => {
     const order = await build('customer_told');
-    const before = (await order.view()) as unknown as {
-      lines: readonly { lineId: string; workState: string | null; grantedFen: number | null; grantId: string | null }[];
-    };
+    const before = await order.view();
     const line = before.lines.find(({ workState }) => workState !== null);
     await order.act('advisor', 'vehicle-check', {
       result: 'fail',
@@ -181,15 +172,13 @@ describe('a fault found at the vehicle check', () => {
       kitRemoved: false,
       customerOpinion: '刹车还有声音',
     });
-    const after = (await order.view()) as unknown as typeof before;
+    const after = await order.view();
     expect(after.lines.find(({ lineId }) => lineId === line?.lineId)).toMatchObject({
       workState: 'queued',
       reworkCount: 1,
       grantId: line?.grantId,
       grantedFen: line?.grantedFen,
     });
-    const money = (after as unknown as { money: { payers: readonly { payer: string; chargeableFen?: number }[] } })
-      .money;
-    expect(JSON.stringify(money)).toBe(JSON.stringify((before as unknown as { money: object }).money));
+    expect(after.money).toEqual(before.money);
   });
 });

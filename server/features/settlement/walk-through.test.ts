@@ -52,9 +52,7 @@ describe('walking through the car with the customer', () => {
   test('what the customer says is kept with the check (R220)', async () => {
     const order = await buildRepairOrder(server, { until: 'customer_told' });
     await order.act('advisor', 'vehicle-check', check(vehicleCheckItemNames, { customerOpinion: '左后门有点脏' }));
-    const { inspections } = (await order.view()) as unknown as {
-      inspections: readonly { kind: string; note: string }[];
-    };
+    const { inspections } = await order.view();
     expect(inspections.find(({ kind }) => kind === 'vehicle_check')?.note).toContain('左后门有点脏');
   });
 });

@@ -26,9 +26,7 @@ async function myJob(order: BuiltOrder) {
 }
 
 async function normOf(order: BuiltOrder, key: string) {
-  const view = (await order.view()) as unknown as {
-    norms: readonly { key: string; due: boolean; doneAt: string | null; doneByName: string | null }[];
-  };
+  const view = await order.view();
   return view.norms.find((norm) => norm.key === key);
 }
 
@@ -90,9 +88,7 @@ describe('the technician’s job', () => {
     const notices = job.notices.map(({ zh }) => zh).join('');
     expect(notices).toContain('非工作需要不得进入车内');
     expect(notices).toContain('先通知服务顾问征得客户同意');
-    const { entrusted } = (await order.view()) as unknown as {
-      entrusted: readonly { kind: string; description: string }[];
-    };
+    const { entrusted } = await order.view();
     const left = entrusted.filter(({ kind }) => kind === 'belonging' || kind === 'other');
     expect(job.belongings.map(({ description }) => description)).toEqual(left.map(({ description }) => description));
   });
@@ -106,7 +102,7 @@ describe('the technician’s job', () => {
       reached: true,
       newPromisedAt: null,
     });
-    const { contacts } = (await order.view()) as unknown as { contacts: readonly { purpose: string; said: string }[] };
+    const { contacts } = await order.view();
     expect(contacts.find(({ purpose }) => purpose === 'belongings')?.said).toContain('客户同意');
   });
 
@@ -123,10 +119,7 @@ describe('the technician’s job', () => {
 
   test('keeps what was done, by whom and how long (R165)', async () => {
     const order = await build('finished');
-    const view = (await order.view()) as unknown as {
-      lines: readonly { workDone: string | null; flatRateHoursCenti: number | null }[];
-      punches: readonly { technicianId: string; startedAt: string; endedAt: string | null }[];
-    };
+    const view = await order.view();
     expect(view.lines[0]).toMatchObject({ workDone: '更换前刹车片，试车正常', flatRateHoursCenti: 100 });
     expect(view.punches[0]).toMatchObject({ endedAt: expect.any(String) });
   });
