@@ -1,4 +1,5 @@
 import type { StaffRole } from '#domain/kernel/role.ts';
+import type { NormKey } from '#domain/repair-order/norms.ts';
 import type { VisitView } from '#domain/repair-order/visit-view.contract.ts';
 import type { Car, Shop } from '#server/testing/build-shop.ts';
 import type { TestServer } from '#server/testing/test-server.ts';
@@ -39,3 +40,7 @@ export const signedBy = (name: string) => ({
 
 /** Passed points of a check. */
 export const passedItems = (names: readonly string[]) => names.map((item) => ({ item, result: 'pass' as const }));
+
+/** A norm of the visit, as its page shows it: whether it was due, when it was done and by whom. */
+export const normOf = async ({ view }: Pick<OrderUnderWay, 'view'>, key: NormKey) =>
+  (await view()).norms.find((norm) => norm.key === key);

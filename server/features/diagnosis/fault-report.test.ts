@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addMinutes } from '#domain/kernel/calendar.ts';
 import { buildRepairOrder, type BuiltOrder } from '#server/testing/build-repair-order.ts';
+import { normOf } from '#server/testing/order-step.ts';
 import { buildShop, type Shop } from '#server/testing/build-shop.ts';
 import { acceptance, choices, newLine, shownVersion } from '#server/testing/order-steps.estimate.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
@@ -98,8 +99,6 @@ async function undetermined(): Promise<{ order: BuiltOrder; lineId: string }> {
   await order.act('advisor', 'choices', { ...choices, version });
   return { order, lineId: id ?? '' };
 }
-
-const normOf = async (order: BuiltOrder, key: string) => (await order.view()).norms.find((norm) => norm.key === key);
 
 test('a fault that nobody can tell yet is judged after a full inspection: the customer is told why, and nobody promises another payer (R101, R103)', async () => {
   const { order, lineId } = await undetermined();

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { customerContracts } from '#domain/customer/customer.contract.ts';
 import { addMinutes } from '#domain/kernel/calendar.ts';
 import { buildRepairOrder, type BuiltOrder } from '#server/testing/build-repair-order.ts';
+import { normOf } from '#server/testing/order-step.ts';
 import { buildShop, type Shop } from '#server/testing/build-shop.ts';
 import { acceptance, choices, newLine, newPart, shownVersion } from '#server/testing/order-steps.estimate.ts';
 import { settlementSteps } from '#server/testing/order-steps.settlement.ts';
@@ -20,8 +21,6 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 type Json = Record<string, unknown>;
-const normOf = async (order: BuiltOrder, key: string) => (await order.view()).norms.find((norm) => norm.key === key);
-
 async function customerOf(order: BuiltOrder) {
   const { url } = await order.act<{ url: string }>('advisor', 'links');
   return server.client({ 'visit-token': tokenIn(url) });

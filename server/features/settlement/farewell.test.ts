@@ -3,6 +3,7 @@ import { inStore } from '#db/transaction.ts';
 import { createCustomerLink } from '#server/access/customer-link.ts';
 import { newId } from '#server/http/call.ts';
 import { buildRepairOrder, type BuiltOrder, type Until } from '#server/testing/build-repair-order.ts';
+import { normOf } from '#server/testing/order-step.ts';
 import { textOf } from '#server/testing/paper-text.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
 
@@ -14,11 +15,6 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const build = (until: Until): Promise<BuiltOrder> => buildRepairOrder(server, { until });
-
-async function normOf(order: BuiltOrder, key: string) {
-  const { norms } = await order.view();
-  return norms.find((norm) => norm.key === key);
-}
 
 const paper = async (order: BuiltOrder, name: string): Promise<string> =>
   textOf((await (await order.shop.as('advisor')).query(`/orders/${order.orderId}/papers/${name}`)).rawPayload);

@@ -4,7 +4,7 @@ import { checkItems, itemsToCheck, type CheckItemKey } from '#domain/quality/che
 import type { visitListContracts } from '#domain/repair-order/visit-list.contract.ts';
 import type { workshopListContracts } from '#domain/workshop/workshop-lists.contract.ts';
 import { buildRepairOrder, type BuiltOrder, type Until } from '#server/testing/build-repair-order.ts';
-import { passedItems, signedBy } from '#server/testing/order-step.ts';
+import { normOf, passedItems, signedBy } from '#server/testing/order-step.ts';
 import { textOf } from '#server/testing/paper-text.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
 
@@ -23,11 +23,6 @@ async function myJob(order: BuiltOrder) {
   const job = [...jobs.now, ...jobs.next].find(({ orderId }) => orderId === order.orderId);
   if (!job) throw new Error('the technician has the job');
   return job;
-}
-
-async function normOf(order: BuiltOrder, key: string) {
-  const view = await order.view();
-  return view.norms.find((norm) => norm.key === key);
 }
 
 const finish = (version: number, items: readonly string[], workDone = '更换前刹车片，试车正常') => ({
