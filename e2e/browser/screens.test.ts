@@ -27,6 +27,21 @@ test('everything is said in the other language at once, without loading the page
   await expectLive(advisor, page.getByRole('heading', { name: '我的车' }));
 });
 
+test('a browser as old as Windows 7 has it shows the boards', async () => {
+  const supervisor = await house.screen('supervisor2');
+  const { page } = supervisor;
+  await page.addInitScript(() => {
+    for (const name of ['findLast', 'toReversed', 'toSorted']) Reflect.deleteProperty(Array.prototype, name);
+    Reflect.deleteProperty(Map, 'groupBy');
+  });
+  await page.goto('/sign-in');
+  await fill(page, { 用户名: 'supervisor1', 密码: house.demo.password });
+  await press(page, '登录');
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
+  for (const path of ['/dispatch', '/dispatch/wall', '/parts/requests', '/orders']) await open(supervisor, path);
+  expect(supervisor.broken).toEqual([]);
+});
+
 test('a refused form keeps what was typed and says beside the field what is wrong', async () => {
   const receptionist = await house.as('receptionist1');
   const { page } = receptionist;

@@ -1,3 +1,4 @@
+import '#web/app/older-browsers.ts';
 import '#web/app/quiet-zod.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
