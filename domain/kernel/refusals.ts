@@ -103,8 +103,8 @@ const customer = {
   ),
   odometer_backwards: r(
     422,
-    '里程不能小于上次记录的 {last} 公里，请核对；如更换过仪表请填写原因。',
-    'The odometer cannot be below the last reading of {last} km. Check it; if the cluster was replaced, give the reason.',
+    '里程不能小于上次记录的 {last} 公里，请核对；更换过仪表的，由服务顾问在读数中注明原因。',
+    'The odometer cannot be below the last reading of {last} km. Check it; where the cluster was replaced, the advisor gives the reason with the readings.',
   ),
   vehicle_unidentified: r(422, '请至少填写车牌号或车辆识别代号。', 'Give a plate or a VIN at least.'),
   file_incomplete: r(

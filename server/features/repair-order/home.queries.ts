@@ -18,13 +18,16 @@ const asked = sql<boolean>`coalesce((select k.contacted_by is null from customer
   where k.store_id = o.store_id and k.order_id = o.order_id and k.purpose = 'question'
   order by k.contacted_at desc limit 1), false)`;
 
+/** A cancelled car stays its advisor's until the gate lets it out. */
+const inCare = sql<boolean>`(o.state in ('open', 'ready') or (o.state = 'cancelled' and o.step = 'delivery'))`;
+
 /** My cars on the wheel: who waits for me, which promise is at risk, who comes next today. */
 export async function advisorHome(call: Call): Promise<OutputOf<Contracts['advisorHome']>> {
   const advisorId = staffIdOf(call.actor);
   const rows = await visitRows(call.tx)
     .select(['o.in_workshop_since', 'o.customer_told_ready_at', openFindings.as('openFindings'), asked.as('asked')])
     .where('o.advisor_id', '=', advisorId)
-    .where('o.state', 'in', ['open', 'ready'])
+    .where(inCare)
     .orderBy('o.promised_at', (order) => order.asc().nullsLast())
     .limit(mostCars)
     .execute();

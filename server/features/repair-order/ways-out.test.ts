@@ -111,6 +111,18 @@ describe('a car leaves', () => {
     expect(await charged(order)).toEqual({ customer: 18_000 });
   });
 
+  test('when the customer cancels before anything was done: its advisor has it on the list until it left', async () => {
+    const order = await build('reception_done');
+    await order.act('advisor', 'cancel', { reason: '客户临时有事' });
+    expect(await stateOf(order)).toBe('cancelled');
+    const advisor = await order.shop.as('advisor');
+    const waiting = async () => (await advisor.query('/home/advisor')).json().waitingForMe;
+    expect(await waiting()).toMatchObject([{ orderId: order.orderId, zh: '交还证件钥匙并送行' }]);
+    await order.act('cashier', 'gate-passes/final', { collectorId: null });
+    await take(order, 'handed_over', 'delivered');
+    expect(await waiting()).toEqual([]);
+  });
+
   test('when the customer cancels in mid-work: what was done is checked and charged, the rest is not (R118)', async () => {
     const order = await build('reception_done');
     await order.act('advisor', 'lines', newLine(order));

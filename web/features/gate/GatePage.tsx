@@ -16,11 +16,11 @@ type Checked = { readonly code: string; readonly pass: OutputOf<typeof gateContr
 /** The guard's one screen: scan or type a code, see green or red; beneath, the cars that must come back. */
 export function GatePage() {
   const w = useWords(gateWords);
-  const { checked, pending, error, check, close } = usePassCheck();
+  const { checked, pending, error, car, check, close } = usePassCheck();
   return (
     <PhoneStack>
       <h1>{w.title}</h1>
-      <Scanner label={w.code} onCode={(text) => void check(codeIn(text))} pending={pending} />
+      <Scanner key={car} label={w.code} onCode={(text) => void check(codeIn(text))} pending={pending} />
       <RefusalAlert error={error} />
       <CarsOut />
       {checked ? <PassVerdict code={checked.code} pass={checked.pass} onClose={close} /> : null}
@@ -33,6 +33,8 @@ function usePassCheck() {
   const [checked, setChecked] = useState<Checked | null>(null);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<Error | null>(null);
+  /** The next car begins with an empty field. */
+  const [car, setCar] = useState(1);
   const check = async (code: string) => {
     setPending(true);
     setError(null);
@@ -44,5 +46,9 @@ function usePassCheck() {
       setPending(false);
     }
   };
-  return { checked, pending, error, check, close: () => setChecked(null) };
+  const close = () => {
+    setChecked(null);
+    setCar(car + 1);
+  };
+  return { checked, pending, error, car, check, close };
 }
