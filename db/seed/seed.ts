@@ -71,7 +71,10 @@ async function collectSignIns(tables: Tables, worlds: readonly World[]): Promise
   }
 }
 
-/** Statistics at once: without them the planner looks for a row of a store among all rows of the store. */
+/**
+ * Statistics at once: without them the planner looks for a row of a store among all rows of the store. A small sample will do
+ * until the database takes its own.
+ */
 async function insertTogether(ownerUrl: string, tables: Tables): Promise<void> {
   const connection = connect(ownerUrl, { max: 1 });
   const client = await connection.pool.connect();
@@ -79,7 +82,7 @@ async function insertTogether(ownerUrl: string, tables: Tables): Promise<void> {
     await client.query('begin; set constraints all deferred');
     await insertAll(client, tables);
     await client.query('commit');
-    await client.query('analyze');
+    await client.query('set default_statistics_target = 10; analyze');
   } finally {
     client.release(true);
     await connection.close();
