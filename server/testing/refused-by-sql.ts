@@ -8,6 +8,9 @@ export type Tried = {
   end(): Promise<void>;
 };
 
+/** What is tried, what refuses it, and the statements. */
+export type Attempt = readonly [what: string, constraint: string, statement: () => string];
+
 /** What even code that forgot every rule is refused: tries statements as the role that the server connects as. */
 export async function trySql({ urls }: TestServer, storeId: string): Promise<Tried> {
   const app = new Client({ connectionString: urls.appUrl });

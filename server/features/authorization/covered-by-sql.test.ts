@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '#db/aggregate/record.ts';
 import { buildRepairOrder, type BuiltOrder } from '#server/testing/build-repair-order.ts';
 import { buildCar } from '#server/testing/build-shop.ts';
-import { trySql, type Tried } from '#server/testing/refused-by-sql.ts';
+import { trySql, type Attempt, type Tried } from '#server/testing/refused-by-sql.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
 
 /** What even the application's own role is refused, on an order whose car has gone and on one that is decided. */
@@ -23,8 +23,6 @@ afterAll(async () => {
   await tried.end();
   await server.close();
 });
-
-type Attempt = readonly [what: string, constraint: string, statement: () => string];
 
 const ofGone = () => `order_id = '${gone.orderId}'`;
 const ofDecided = () => `order_id = '${decided.orderId}'`;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildRepairOrder, type BuiltOrder } from '#server/testing/build-repair-order.ts';
 import { buildCar } from '#server/testing/build-shop.ts';
-import { trySql, type Tried } from '#server/testing/refused-by-sql.ts';
+import { trySql, type Attempt, type Tried } from '#server/testing/refused-by-sql.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
 
 /** How no car is inspected, told of, let out or planned, not even by SQL in the application's own role (process rules 4 to 7). */
@@ -26,8 +26,6 @@ afterAll(async () => {
   await tried.end();
   await server.close();
 });
-
-type Attempt = readonly [what: string, constraint: string, statement: () => string];
 
 const of = ({ orderId }: BuiltOrder) => `order_id = '${orderId}'`;
 

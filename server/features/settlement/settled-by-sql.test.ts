@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildRepairOrder, type BuiltOrder } from '#server/testing/build-repair-order.ts';
 import { buildCar } from '#server/testing/build-shop.ts';
-import { trySql, type Tried } from '#server/testing/refused-by-sql.ts';
+import { trySql, type Attempt, type Tried } from '#server/testing/refused-by-sql.ts';
 import { startTestServer, type TestServer } from '#server/testing/test-server.ts';
 
 /** What nobody does to charges, money and stock, not even by SQL in the application's own role (process rules 1 to 3, 8). */
@@ -22,8 +22,6 @@ afterAll(async () => {
   await tried.end();
   await server.close();
 });
-
-type Attempt = readonly [what: string, constraint: string, statement: () => string];
 
 const of = ({ orderId }: BuiltOrder) => `order_id = '${orderId}'`;
 

@@ -1,4 +1,5 @@
 import { shopDay, shopTime } from '#domain/kernel/calendar.ts';
+import { formatYuan } from '#domain/kernel/money.ts';
 import { formatHours, formatQty } from '#domain/kernel/quantity.ts';
 import { words, type Words } from '#domain/kernel/words.ts';
 import { fieldWordsOf } from '#domain/process/field-words.ts';
@@ -24,7 +25,7 @@ export function valueText(field: Field, value: unknown, telling: Telling): strin
 }
 
 function numberText({ kind }: Field, value: number): string {
-  if (kind === 'money') return `¥${(value / 100).toFixed(2)}`;
+  if (kind === 'money') return formatYuan(value);
   if (kind === 'quantity') return formatQty(value);
   if (kind === 'rate') return `${formatHours(value)}%`;
   return kind === 'hours' ? `${formatHours(value)} h` : String(value);
